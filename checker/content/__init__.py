@@ -1,0 +1,1 @@
+"""Read the author's files: manifests, texts, the order of the course."""
