@@ -1,0 +1,164 @@
+"""Grade predictions: `predictions.py` against what the shown program really does.
+
+The shown program stands in the checks' own folder and is put into the copy of the
+submission: the learner's file of the same name may have been changed.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+import pytest
+from checker.checks import fail
+from support._answers import place, read_answer, read_tables
+
+_KEYS = {
+    "id", "task", "title", "program", "input", "request", "data", "json", "before", "wsgi",
+    "files", "line", "why", "reveal", "mistake",
+}  # fmt: skip
+_OTHER = "That is not what happens. Follow the program line by line, as Python does."
+
+
+@dataclass(frozen=True)
+class Prediction:
+    """One prediction: what is run or asked, and what wrong answers mean."""
+
+    id: str
+    task: int
+    about: str
+    folder: Path
+    shown: tuple[str, ...]
+    program: str = ""
+    request: str = ""
+    before: tuple[str, ...] = ()
+    body: dict[str, Any] = field(default_factory=dict, hash=False)
+    wsgi: str = "app:app"
+    typed: str = ""
+    line: int | None = None
+    why: str = _OTHER
+    reveal: bool = True
+    mistakes: tuple[tuple[str, str], ...] = ()
+    file: str = "predictions.py"
+
+    def __str__(self) -> str:
+        """Return the id, which pytest shows."""
+        return self.id
+
+    @property
+    def title(self) -> str:
+        """Return what the learner reads; it never holds the answer."""
+        return f"{self.id}: {self.about}"
+
+    def check(self, learner: Any) -> None:
+        """Fail unless the learner predicted what really happens."""
+        for name in self.shown:
+            learner.write(name, (self.folder / name).read_bytes())
+        given = read_answer(learner, self.file, self.id)
+        right = self._ask(learner)
+        if is_same(given, right):
+            return
+        details: dict[str, Any] = {"got": given}
+        if self.reveal:
+            details["expected"] = right
+        if self.line is not None:
+            details.update(file=self.shown[0], line=self.line)
+        else:
+            details.update(place(learner, self.file, self.id))
+        fail(self._explain(given, right), **details)
+
+    def _ask(self, learner: Any) -> str:
+        """Return the right answer, from the shown program itself."""
+        if self.program:
+            result = learner.run(self.program, input=self.typed)
+            lines = result.stdout.splitlines()
+            return "\n".join([*lines, result.error.type] if result.error else lines).strip()
+        client = learner.client(self.wsgi)
+        for request in self.before:
+            _send(client, request, {})
+        response = _send(client, self.request, self.body)
+        return response.text.strip() if response.status_code == 200 else str(response.status_code)
+
+    def _explain(self, given: str, right: str) -> str:
+        """Return why this wrong answer is wrong."""
+        for answer, says in self.mistakes:
+            if is_same(given, answer):
+                return says
+        if re.fullmatch(r"(['\"`]).*\1", given, re.DOTALL) and is_same(given[1:-1], right):
+            return f"The quotes belong to Python; {self._reader()} does not see them."
+        if given.casefold() == right.casefold():
+            return "The letters are right, but not the capitals. Copy capitals exactly."
+        return self.why
+
+    def _reader(self) -> str:
+        """Name the person who sees the answer."""
+        return "the person who reads the result" if self.program else "the visitor"
+
+
+def _send(client: Any, request: str, body: dict[str, Any]) -> Any:
+    """Send one request that is written as "GET /about"."""
+    method, address = request.split(maxsplit=1)
+    return client.open(address, method=method, **body)
+
+
+def is_same(given: str, right: str) -> bool:
+    """Say whether two answers mean the same."""
+    given, right = given.strip(), right.strip()
+    if given == right:
+        return True
+    if re.fullmatch(r"[1-5]\d\d", right):
+        # "404 Not Found" is what a browser shows for 404.
+        return re.fullmatch(rf"{right}( [A-Za-z ]+)?", given) is not None
+    if "\n" in right:
+        return re.split(r"[\s,]+", given) == re.split(r"[\s,]+", right)
+    return False
+
+
+def load_predictions(test_file: str, file: str = "predictions.py") -> list[Any]:
+    """Return the predictions of `predict.toml` beside a test file, as pytest parameters."""
+    path = Path(test_file).with_name("predict.toml")
+    tables = read_tables(path, "prediction", _KEYS)
+    predictions = [_make_prediction(table, path.parent, file) for table in tables]
+    return [
+        pytest.param(prediction, marks=pytest.mark.task(prediction.task), id=str(prediction))
+        for prediction in predictions
+    ]
+
+
+def _make_prediction(table: dict[str, Any], folder: Path, file: str) -> Prediction:
+    """Convert one `[[prediction]]` table."""
+    program, request = table.get("program", ""), table.get("request", "")
+    if bool(program) == bool(request):
+        raise ValueError(f"predict.toml: {table['id']} needs either program or request")
+    wsgi = table.get("wsgi", "app:app")
+    main = program or wsgi.split(":")[0].replace(".", "/") + ".py"
+    return Prediction(
+        id=table["id"],
+        task=table.get("task", 1),
+        about=table.get("title", f"what {program} shows" if program else f"what {request} answers"),
+        folder=folder,
+        shown=(main, *table.get("files", [])),
+        program=program,
+        request=request,
+        before=tuple(table.get("before", [])),
+        body={key: table[key] for key in ("data", "json") if key in table},
+        wsgi=wsgi,
+        typed=table.get("input", ""),
+        line=table.get("line"),
+        why=table.get("why", _OTHER),
+        reveal=table.get("reveal", True),
+        mistakes=tuple(_list_mistakes(table)),
+        file=file,
+    )
+
+
+def _list_mistakes(table: dict[str, Any]) -> list[tuple[str, str]]:
+    """Return pairs of a wrong answer and its message."""
+    pairs = []
+    for mistake in table.get("mistake", []):
+        answers = mistake["answer"]
+        for answer in [answers] if isinstance(answers, str) else answers:
+            pairs.append((answer, mistake["says"]))
+    return pairs
