@@ -1,0 +1,98 @@
+import pytest
+from checker.checks import fail, note
+from packaging.version import InvalidVersion, Version
+from sandbox import find_python, find_sandboxes, list_packages, read_config
+
+OLDEST_FLASK = Version("3.1")
+STRANGERS = ("sql", "alchemy")
+
+
+@pytest.mark.task(2)
+def test_venv_is_made(learner):
+    """There is a sandbox with the name .venv."""
+    if not learner.exists(".venv/pyvenv.cfg"):
+        fail(
+            "There is no folder `.venv` with a sandbox in it. Make it in the folder of this exercise.",
+            expected="a sandbox called .venv",
+            got=", ".join(find_sandboxes(learner)) or "no sandbox",
+        )
+    if read_config(learner).get("include-system-site-packages", "false") == "true":
+        note("Your sandbox also sees the libraries outside of it. A new one without that is cleaner.")
+
+
+@pytest.mark.task(2)
+def test_venv_has_a_python(learner):
+    """The sandbox has a Python of its own."""
+    if find_python(learner) is None:
+        fail(
+            "`.venv` has no Python inside. Delete it and run the command again.",
+            expected="a Python in .venv",
+            got="none",
+        )
+
+
+@pytest.mark.task(3)
+def test_venv_stands_alone(learner):
+    """The sandbox is not inside another sandbox, and holds no other."""
+    others = [name for name in find_sandboxes(learner) if name.startswith(".venv/")]
+    if others:
+        fail(
+            f"There is a sandbox inside your sandbox: `{others[0]}`. Delete the inner one.",
+            expected="one sandbox",
+            got=f".venv and {others[0]}",
+        )
+    if learner.exists("pyvenv.cfg"):
+        fail(
+            "This folder itself is a sandbox, and `.venv` is inside it. Make `.venv` in a plain folder.",
+            expected="one sandbox",
+            got=". and .venv",
+        )
+
+
+@pytest.mark.task(4)
+def test_flask_is_installed(learner):
+    """Flask 3.1 or newer is installed in the sandbox."""
+    packages = list_packages(learner)
+    if "flask" not in packages:
+        fail(
+            "`.venv` exists but has no Flask. Activate it first: the prompt must start with (.venv).",
+            expected="Flask in .venv",
+            got=", ".join(sorted(packages)) or "no library",
+        )
+    try:
+        is_new = Version(packages["flask"]) >= OLDEST_FLASK
+    except InvalidVersion:
+        is_new = False
+    if not is_new:
+        fail(
+            "This Flask is too old for the course. Type: python -m pip install --upgrade flask",
+            expected="Flask 3.1 or newer",
+            got=f"Flask {packages['flask']}",
+        )
+
+
+@pytest.mark.task(5)
+def test_its_python_imports_flask(learner):
+    """The sandbox's Python finds Flask."""
+    program = "import flask; print(flask.__file__)"
+    result = learner.run_program([find_python(learner), "-c", program])
+    place = result.stdout.strip().replace("\\", "/")
+    if result.exit_code != 0 or "/.venv/" not in place:
+        fail(
+            "The sandbox's Python cannot use its Flask. Delete `.venv` and make it again.",
+            expected="Flask from .venv",
+            got=place or "no Flask",
+        )
+
+
+@pytest.mark.task(6)
+def test_no_strangers(learner):
+    """Nothing is installed by mistake."""
+    packages = list_packages(learner)
+    found = [name for name in STRANGERS if name in packages]
+    if found:
+        fail(
+            f"A stranger's package is installed: `{found[0]}`. Remove it with `python -m pip uninstall`.",
+            expected="Flask and what Flask needs",
+            got=", ".join(found),
+        )

@@ -1,0 +1,3 @@
+# My first program.
+name = "नूर"
+print("Hello,", name)

@@ -1,0 +1,1 @@
+name = "YOUR NAME Noor"

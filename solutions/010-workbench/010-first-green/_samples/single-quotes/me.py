@@ -1,0 +1,1 @@
+name = 'Zoë van Dijk'
