@@ -1,0 +1,106 @@
+from __future__ import annotations
+
+from typing import Any
+
+from checker.checks import mistake
+from support.sort import load_lines
+
+LINES = load_lines(__file__, optional="ABEGHJ")
+GET_BOX, GET_TOOL = "E", "J"
+MAKE_WRONG, MAKE = "B", "G"
+LABEL, FUNCTION, RETURN, PRINT = "D", "I", "A", "H"
+IF_STARTED, RUN = "C", "F"
+
+
+def read_letters(failure: Any) -> str:
+    """Return the learner's letters, or nothing where they cannot be read."""
+    plain = failure.source("order.py").text.partition("ORDER")[2]
+    quoted = plain.replace("'", '"').split('"')
+    return quoted[1].upper() if len(quoted) > 1 else ""
+
+
+def stands_before(letters: str, first: str, second: str) -> bool:
+    """Say whether both letters are there, and the first comes first."""
+    return first in letters and second in letters and letters.index(first) < letters.index(second)
+
+
+def read_type(failure: Any) -> str:
+    """Return the type of the error, or nothing."""
+    return failure.error.type if failure.error else ""
+
+
+@mistake()
+def box_called(failure: Any) -> str | None:
+    """Recognise import flask with flask(__name__)."""
+    if read_type(failure) == "TypeError" and "'module' object" in failure.error.message:
+        return "`flask` is the box, `Flask` the tool: 'module' object is not callable."
+    return None
+
+
+@mistake()
+def box_for_tool(failure: Any) -> str | None:
+    """Recognise flask and Flask mixed up, one got and the other used."""
+    letters = read_letters(failure)
+    if read_type(failure) != "NameError":
+        return None
+    if MAKE_WRONG in letters and MAKE not in letters:
+        return "`flask` is the box, `Flask` the tool. Line B calls the box; choose line G."
+    if GET_BOX in letters and GET_TOOL not in letters:
+        return "`flask` is the box, `Flask` the tool. Line E gets the box; choose line J."
+    return None
+
+
+@mistake()
+def used_before_made(failure: Any) -> str | None:
+    """Recognise a line that uses a name before the line that makes it."""
+    letters = read_letters(failure)
+    if stands_before(letters, MAKE, GET_TOOL):
+        return "You use `Flask` before you have it. First get the tool, then make the app."
+    if stands_before(letters, LABEL, MAKE):
+        return "The label uses `app` before the app is made. First make the app."
+    if stands_before(letters, RUN, MAKE):
+        return "The server needs `app` before the app is made. Start it at the end."
+    return None
+
+
+@mistake()
+def label_not_on_top(failure: Any) -> str | None:
+    """Recognise a label that is not directly above def."""
+    letters = read_letters(failure)
+    if LABEL in letters and FUNCTION in letters and LABEL + FUNCTION not in letters:
+        return "A label sits directly on top of its function."
+    return None
+
+
+@mistake()
+def printed_not_returned(failure: Any) -> str | None:
+    """Recognise the line with print in place of the line with return."""
+    letters = read_letters(failure)
+    if PRINT in letters and RETURN not in letters:
+        return "Line H prints in your terminal; the visitor gets nothing. Choose line A."
+    return None
+
+
+@mistake()
+def body_not_inside(failure: Any) -> str | None:
+    """Recognise a line that opens a block with nothing inside it."""
+    letters = read_letters(failure)
+    if IF_STARTED in letters and RUN in letters and IF_STARTED + RUN not in letters:
+        return "Only `app.run` belongs to the `if` line. Put F directly below C."
+    if FUNCTION in letters and not ({FUNCTION + RETURN, FUNCTION + PRINT} & pairs(letters)):
+        return "The line below `def home():` must be what the function does. Put it directly below."
+    return None
+
+
+@mistake(check="test_program_starts_after_the_route")
+def served_too_early(failure: Any) -> str | None:
+    """Recognise app.run above the route."""
+    letters = read_letters(failure)
+    if stands_before(letters, RUN, LABEL):
+        return "GET / gave 404: the server started before the route was made. Put C and F last."
+    return None
+
+
+def pairs(letters: str) -> set[str]:
+    """Return all pairs of neighbours."""
+    return {letters[place : place + 2] for place in range(len(letters) - 1)}

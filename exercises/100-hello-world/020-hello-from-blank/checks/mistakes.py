@@ -1,0 +1,169 @@
+from __future__ import annotations
+
+import ast
+import re
+from typing import Any
+
+from checker.checks import mistake
+
+FLASK = "flask.app.Flask"
+
+
+def find_tree(failure: Any) -> ast.AST:
+    """Return the syntax tree of app.py, or an empty one."""
+    return failure.source("app.py").tree or ast.Module(body=[], type_ignores=[])
+
+
+def list_decorators(failure: Any) -> list[ast.expr]:
+    """Return the labels of all functions."""
+    functions = [node for node in ast.walk(find_tree(failure)) if isinstance(node, ast.FunctionDef)]
+    return [label for function in functions for label in function.decorator_list]
+
+
+def has_call(failure: Any, name: str) -> bool:
+    """Say whether app.py calls something whose last name is this."""
+    calls = [node.func for node in ast.walk(find_tree(failure)) if isinstance(node, ast.Call)]
+    return any(getattr(call, "attr", getattr(call, "id", "")) == name for call in calls)
+
+
+@mistake()
+def empty_file(failure: Any) -> str | None:
+    """Recognise the blank file."""
+    if not failure.source("app.py").text.strip():
+        return "`app.py` is empty. Begin with the line that gets `Flask` out of `flask`, and save."
+    return None
+
+
+@mistake()
+def server_at_import(failure: Any) -> str | None:
+    """Recognise app.run() without the if line."""
+    if failure.error and failure.error.type == "ServerStartedAtImport":
+        return (
+            "Importing your file started a server and never came back. "
+            'Put `app.run()` under `if __name__ == "__main__":`.'
+        )
+    return None
+
+
+@mistake()
+def box_called(failure: Any) -> str | None:
+    """Recognise flask(__name__)."""
+    if not failure.error:
+        return None
+    message = failure.error.message
+    if "'module' object is not callable" in message or "name 'flask' is not defined" in message:
+        return (
+            "`flask` is the box, `Flask` the tool. "
+            "Write `from flask import Flask` and `Flask(__name__)`."
+        )
+    return None
+
+
+@mistake()
+def no_import_name(failure: Any) -> str | None:
+    """Recognise Flask() without __name__."""
+    if failure.error and "'import_name'" in failure.error.message:
+        return "Flask wants to know which file it works for. Write `Flask(__name__)`."
+    return None
+
+
+@mistake()
+def main_without_quotes(failure: Any) -> str | None:
+    """Recognise __main__ or the other special name written as something else."""
+    if failure.error and re.search(
+        r"name '(__main__|main|name)' is not defined", failure.error.message
+    ):
+        return 'The last `if` line compares a name with a text: `if __name__ == "__main__":`.'
+    return None
+
+
+@mistake(check="test_app_is_a_flask_object")
+def other_name(failure: Any) -> str | None:
+    """Recognise a Flask object under another name than app."""
+    if failure.error:
+        return None
+    names = failure.learner.names()
+    others = [name for name, kind in names.items() if kind == FLASK]
+    if others:
+        return f"I found a Flask object called `{others[0]}`; name it `app`."
+    if names.get("app"):
+        return "`app` is not a Flask object. Make it with `app = Flask(__name__)`."
+    return "I found no Flask object in your file. Make one with `app = Flask(__name__)`."
+
+
+@mistake(check="test_home_says_hello")
+def printed_not_returned(failure: Any) -> str | None:
+    """Recognise print in place of return."""
+    if failure.error and "did not return a valid response" in failure.error.message:
+        if has_call(failure, "print"):
+            return "Your function printed but gave Flask nothing to send. `return` it."
+        return "Your function gave Flask nothing to send. `return` the text."
+    return None
+
+
+@mistake(check=["test_home_says_hello", "test_program_starts_a_server"])
+def route_without_address(failure: Any) -> str | tuple[str, int] | None:
+    """Recognise @app.route without brackets, or with empty brackets."""
+    if failure.error and "missing 1 required positional argument: 'rule'" in failure.error.message:
+        return 'The brackets of the route are empty. The address goes in: `@app.route("/")`.'
+    for label in list_decorators(failure):
+        if isinstance(label, ast.Attribute) and label.attr in ("route", "get"):
+            return (
+                'No route was made. The address goes in brackets: `@app.route("/")`.',
+                label.lineno,
+            )
+    return None
+
+
+@mistake(check="test_home_says_hello")
+def other_address(failure: Any) -> str | None:
+    """Recognise a route that does not answer at /."""
+    if failure.response is None or failure.response.status_code != 404:
+        return None
+    for label in list_decorators(failure):
+        address = label.args[0] if isinstance(label, ast.Call) and label.args else None
+        if isinstance(address, ast.Constant):
+            return f"Your route answers at `{address.value}`. The first page has the address `/`."
+    return 'Nobody answers at `/`. Put the label `@app.route("/")` directly above your function.'
+
+
+@mistake(check="test_home_says_hello")
+def comma_missing(failure: Any) -> str | None:
+    """Recognise Hello World with another comma, capital or mark."""
+    if failure.response is None or failure.response.status_code != 200:
+        return None
+    text = failure.response.text.strip()
+    shown = f"Your page says `{text[:40]}`, the task says `Hello, World!`."
+    if re.search(r"hello\s+world\s*!?", text, re.IGNORECASE):
+        return f"{shown} The comma after Hello is missing."
+    if re.search(r"hello\W+world", text, re.IGNORECASE):
+        return f"{shown} Compare capitals and marks."
+    return None
+
+
+@mistake(check="test_other_address_is_not_found")
+def everything_answers(failure: Any) -> str | None:
+    """Recognise a route that takes every address."""
+    if failure.response is not None and failure.response.status_code == 200:
+        return "Your app answers at addresses that nobody made. Make one route, for `/` only."
+    return None
+
+
+@mistake(check="test_program_starts_a_server")
+def nothing_starts(failure: Any) -> str | None:
+    """Recognise a program that ends at once."""
+    if failure.got is not False or failure.error:
+        return None
+    if not has_call(failure, "run"):
+        return "`python app.py` ends at once without a word. Add the last two lines."
+    return (
+        'The `app.run` line is never reached. Compare the `if` line: `if __name__ == "__main__":`.'
+    )
+
+
+@mistake(check="test_program_starts_a_server")
+def served_too_early(failure: Any) -> str | None:
+    """Recognise app.run above the route."""
+    if failure.response is not None and failure.response.status_code == 404:
+        return "The server started before the route was made. Put the last two lines at the end."
+    return None

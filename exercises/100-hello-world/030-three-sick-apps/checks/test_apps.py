@@ -1,0 +1,59 @@
+from __future__ import annotations
+
+import re
+from typing import Any
+
+import pytest
+
+
+@pytest.mark.task(1)
+def test_about_page_answers(learner: Any) -> None:
+    """The first app answers at /about."""
+    response = learner.client("about/app:app").get("/about", follow_redirects=True)
+
+    assert response.status_code == 200
+    assert "1926" in response.text
+
+
+@pytest.mark.task(1)
+def test_first_home_still_answers(learner: Any) -> None:
+    """The first app still answers at /."""
+    response = learner.client("about/app:app").get("/")
+
+    assert response.status_code == 200
+    assert "Welcome" in response.text
+
+
+@pytest.mark.task(2)
+def test_no_file_hides_the_library(learner: Any) -> None:
+    """No file of yours has the name of the library."""
+    same_name = [name for name in learner.files() if re.search(r"(^|/)flask(\.py|/)", name)]
+
+    assert same_name == []
+
+
+@pytest.mark.task(2)
+def test_second_app_answers(learner: Any) -> None:
+    """The second app is in clash/app.py and answers at /."""
+    response = learner.client("clash/app:app").get("/")
+
+    assert response.status_code == 200
+    assert "eight" in response.text
+
+
+@pytest.mark.task(3)
+def test_seats_page_shows_the_number(learner: Any) -> None:
+    """The third app shows 42 at /seats."""
+    response = learner.client("seats/app:app").get("/seats", follow_redirects=True)
+
+    assert response.status_code == 200
+    assert "42" in re.findall(r"\d+", response.text)
+
+
+@pytest.mark.task(3)
+def test_third_home_still_answers(learner: Any) -> None:
+    """The third app still answers at /."""
+    response = learner.client("seats/app:app").get("/")
+
+    assert response.status_code == 200
+    assert "Welcome" in response.text

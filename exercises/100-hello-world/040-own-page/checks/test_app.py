@@ -1,0 +1,55 @@
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+from checker.checks import note
+
+
+@pytest.mark.task(1)
+def test_about_answers(client: Any) -> None:
+    """GET /about answers with a page."""
+    response = client.get("/about", follow_redirects=True)
+
+    assert response.status_code == 200
+    if client.get("/about").status_code == 308:
+        note("Your address ends with a slash. Flask sends visitors of `/about` on to `/about/`.")
+
+
+@pytest.mark.task(1)
+def test_about_names_the_cinema(client: Any) -> None:
+    """The page /about contains the word cinema."""
+    page = client.get("/about", follow_redirects=True).text.casefold()
+
+    assert "cinema" in page
+
+
+@pytest.mark.task(2)
+def test_home_still_says_hello(client: Any) -> None:
+    """GET / still answers "Hello, World!"."""
+    response = client.get("/")
+
+    assert response.status_code == 200
+    assert "Hello, World!" in response.text
+
+
+@pytest.mark.task(2)
+def test_pages_differ(client: Any) -> None:
+    """The two pages have different texts."""
+    home = client.get("/").text
+    about = client.get("/about", follow_redirects=True).text
+
+    assert about != home
+
+
+@pytest.mark.task(3)
+def test_program_has_both_pages(learner: Any) -> None:
+    """Both pages answer after python app.py."""
+    with learner.serve("app.py") as server:
+        assert server.started is True
+        home = server.client.get("/")
+        about = server.client.get("/about", follow_redirects=True)
+
+    assert home.status_code == 200
+    assert about.status_code == 200
+    assert "cinema" in about.text.casefold()

@@ -1,0 +1,3 @@
+cinema = "Lumière"
+print(cinema)
+print("cinema")

@@ -1,0 +1,5 @@
+def slogan():
+    return "Every film is a journey."
+
+
+print(slogan())

@@ -1,0 +1,7 @@
+from flask import Flask
+
+app = Flask
+
+
+if __name__ == "__main__":
+    app.run(debug=True)

@@ -1,0 +1,12 @@
+from flask import Flask
+
+app = Flask(__name__)
+
+
+@app.route("/about")
+def about():
+    return "The Lumière opened in 1926."
+
+
+if __name__ == "__main__":
+    app.run(debug=True)
