@@ -1,0 +1,95 @@
+"""Named mistakes: what beginners write in CREATE TABLE."""
+
+from __future__ import annotations
+
+import re
+
+from checker.checks import mistake
+
+
+def read_sql(failure):
+    """Return the learner's SQL in capitals, without comments."""
+    text = failure.learner.text("table.sql")
+    return re.sub(r"--[^\n]*", "", text).upper()
+
+
+@mistake
+def comma_before_bracket(failure):
+    if failure.error and 'near ")"' in failure.error.message:
+        if re.search(r",\s*\)", read_sql(failure)):
+            return 'SQLite says `near ")": syntax error`. Remove the comma before the last `)`.'
+    return None
+
+
+@mistake
+def comma_is_missing(failure):
+    if failure.error and 'near "username"' in failure.error.message:
+        return "SQLite stopped at `username`. The line before it must end with a comma."
+    return None
+
+
+@mistake
+def comma_between_rules(failure):
+    if failure.error and re.search(r",\s*(NOT\s+NULL|UNIQUE\s*[,)])", read_sql(failure)):
+        return "The rules of one column stand side by side. Put spaces between them, no commas."
+    return None
+
+
+@mistake
+def autoincrement_on_int(failure):
+    if failure.error and "AUTOINCREMENT is only allowed" in failure.error.message:
+        return "Write the type in full: `INTEGER PRIMARY KEY`. Then you do not need AUTOINCREMENT."
+    return None
+
+
+@mistake
+def curly_quotes(failure):
+    if failure.error and re.search("[‘’“”]", read_sql(failure)):
+        return "There are curly quotes in your SQL. This exercise needs no quotes at all."
+    return None
+
+
+@mistake
+def misspelt_word(failure):
+    if failure.error and "syntax error" in failure.error.message:
+        found = re.search(r'near "(.+?)"', failure.error.message)
+        if found:
+            return f"SQLite could not read the SQL at `{found[1]}`. Look there and just before it."
+    return None
+
+
+@mistake(check="test_table_is_made")
+def other_table_name(failure):
+    if failure.error is None and failure.expected == ["user"]:
+        return "The table must be called `user`. Keep the first line as it was given."
+    return None
+
+
+@mistake(check="test_database_numbers_the_rows")
+def int_instead_of_integer(failure):
+    if re.search(r"\bID\s+(?!INTEGER\b)\w+[^,]*PRIMARY\s+KEY", read_sql(failure)):
+        return "SQLite gives numbers by itself only to INTEGER PRIMARY KEY. Write the type in full."
+    return None
+
+
+@mistake(check="test_database_numbers_the_rows")
+def no_primary_key(failure):
+    if not re.search(r"PRIMARY\s+KEY", read_sql(failure)):
+        return "The id has no number. Add `PRIMARY KEY` to the line of id."
+    return None
+
+
+@mistake(check="test_username_is_text")
+def number_type(failure):
+    if re.search(r"\bUSERNAME\s+(INT|INTEGER|NUMERIC|REAL)\b", read_sql(failure)):
+        return "The name 007 became the number 7. The type of a text is `TEXT`."
+    return None
+
+
+@mistake(check="test_username_is_text")
+def string_is_no_type(failure):
+    if re.search(r"\bUSERNAME\s+(STRING|STR)\b", read_sql(failure)):
+        return (
+            "SQL has no type STRING, and SQLite took it for numbers. The type of a text is `TEXT`."
+        )
+    return None

@@ -1,0 +1,95 @@
+"""Named mistakes: what beginners write when they change rows."""
+
+from __future__ import annotations
+
+import re
+
+from checker.checks import mistake
+from support.sql import read_queries
+
+CHANGES = {"test_one_user_is_renamed": "change 1", "test_spam_is_deleted": "change 2"}
+
+
+def read_sql(failure):
+    """Return the statement whose check failed, or an empty text."""
+    text = failure.learner.text("changes.sql")
+    query = read_queries(text, "change", "changes.sql").get(CHANGES.get(failure.check, ""))
+    return query.statements[0].text if query and query.statements else ""
+
+
+def read_message(failure):
+    """Return what the database said, or an empty text."""
+    return failure.error.message if failure.error else ""
+
+
+@mistake
+def curly_quotes(failure):
+    if re.search("[‘’“”]", read_sql(failure)):
+        return "There are curly quotes in your SQL. Type straight single quotes: `'`."
+    return None
+
+
+@mistake
+def value_without_quotes(failure):
+    found = re.search(r"no such column: (\S+)", read_message(failure))
+    if found and found[1] in ("sam", "spam"):
+        return f"no such column: {found[1]}. Without quotes SQL takes a value for a column."
+    return None
+
+
+@mistake(check="test_one_user_is_renamed")
+def set_with_and(failure):
+    if re.search(r"\bSET\b.*\bAND\b.*\bWHERE\b", read_sql(failure), re.IGNORECASE | re.DOTALL):
+        return "After SET, AND makes a comparison. Write only `SET name = 'Sam Stone'`."
+    return None
+
+
+@mistake(check="test_one_user_is_renamed")
+def inserted(failure):
+    if re.match(r"INSERT\b", read_sql(failure), re.IGNORECASE):
+        return "INSERT makes a new row. To change a row that is there, use UPDATE."
+    return None
+
+
+@mistake(check="test_spam_is_deleted")
+def delete_star(failure):
+    if re.match(r"DELETE\s+\*", read_sql(failure), re.IGNORECASE):
+        return "DELETE takes whole rows, so it has no `*`. Write `DELETE FROM post`."
+    return None
+
+
+@mistake(check="test_spam_is_deleted")
+def delete_without_from(failure):
+    if re.match(r"DELETE\s+(?!FROM\b)\w+", read_sql(failure), re.IGNORECASE):
+        return "The word FROM is missing. Write `DELETE FROM post`."
+    return None
+
+
+@mistake(check="test_spam_is_deleted")
+def spam_in_capitals(failure):
+    if re.search(r"kind\s*=\s*'(Spam|SPAM)'", read_sql(failure)):
+        return "`=` sees a difference between capital and small letters. The kind is 'spam'."
+    return None
+
+
+@mistake
+def misspelt_word(failure):
+    found = re.search(r'near "(.+?)": syntax error', read_message(failure))
+    if found:
+        return f'SQLite stopped near "{found[1]}". The mistake is there or just before it.'
+    return None
+
+
+@mistake(check="test_changes_are_kept")
+def commit_not_called(failure):
+    if re.search(r"connection\.commit\b(?!\s*\()", failure.source("change.py").text):
+        return "`connection.commit` is only the name. Put `()` behind it, so that it runs."
+    return None
+
+
+@mistake(check="test_changes_are_kept")
+def commit_too_late(failure):
+    error = failure.run.error if failure.run else None
+    if error and "closed database" in error.message:
+        return "The connection is already closed. Save before you close it."
+    return None

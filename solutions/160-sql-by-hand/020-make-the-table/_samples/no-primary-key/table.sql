@@ -1,0 +1,4 @@
+CREATE TABLE user (
+    id INTEGER,
+    username TEXT NOT NULL UNIQUE
+);

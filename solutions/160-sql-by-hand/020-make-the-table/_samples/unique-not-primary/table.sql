@@ -1,0 +1,4 @@
+CREATE TABLE user (
+    id INTEGER UNIQUE DEFAULT (abs(random())),
+    username TEXT NOT NULL UNIQUE
+);
