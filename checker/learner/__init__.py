@@ -1,0 +1,1 @@
+"""The only writers of what is the learner's: ``work/`` and the progress in ``.checker/``."""
