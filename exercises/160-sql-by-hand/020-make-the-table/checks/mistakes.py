@@ -15,9 +15,9 @@ def read_sql(failure):
 
 @mistake
 def comma_before_bracket(failure):
-    if failure.error and 'near ")"' in failure.error.message:
-        if re.search(r",\s*\)", read_sql(failure)):
-            return 'SQLite says `near ")": syntax error`. Remove the comma before the last `)`.'
+    stopped = failure.error and 'near ")"' in failure.error.message
+    if stopped and re.search(r",\s*\)", read_sql(failure)):
+        return 'SQLite says `near ")": syntax error`. Remove the comma before the last `)`.'
     return None
 
 
@@ -89,7 +89,5 @@ def number_type(failure):
 @mistake(check="test_username_is_text")
 def string_is_no_type(failure):
     if re.search(r"\bUSERNAME\s+(STRING|STR)\b", read_sql(failure)):
-        return (
-            "SQL has no type STRING, and SQLite took it for numbers. The type of a text is `TEXT`."
-        )
+        return "SQL has no type STRING, so SQLite took a number. The type of a text is `TEXT`."
     return None

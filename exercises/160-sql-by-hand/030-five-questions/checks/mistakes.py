@@ -118,7 +118,7 @@ def or_without_column(failure):
 def counts_the_emails(failure):
     if re.search(r"COUNT\s*\(\s*email\s*\)", read_sql(failure), re.IGNORECASE):
         return (
-            "`COUNT(email)` skips NULL, so it counts the wrong users. Count rows with `COUNT(*)`."
+            "`COUNT(email)` skips NULL. Find the rows with IS NULL and count them with `COUNT(*)`."
         )
     return None
 
@@ -149,9 +149,10 @@ def ends_left_out(failure):
 @mistake
 def right_rows_wrong_order(failure):
     expected, got = failure.expected, failure.got
-    if isinstance(expected, list) and isinstance(got, list) and expected != got:
-        if sorted(map(str, expected)) == sorted(map(str, got)):
-            return "The rows are right, but their order is not. Look at `ORDER BY`."
+    if not isinstance(expected, list) or not isinstance(got, list) or expected == got:
+        return None
+    if sorted(map(str, expected)) == sorted(map(str, got)):
+        return "The rows are right, but their order is not. Look at `ORDER BY`."
     return None
 
 

@@ -54,7 +54,7 @@ def check_query(learner, rand, name, right):
         expected = [row[0] for row in run_trusted(script, right)]
         if path != "shown.db" and values != expected:
             fail(
-                "Right for the shown data, wrong for another. Ask the database, with every condition.",
+                "Right for the shown data, wrong for another. Ask the table for every condition.",
                 expected=expected,
                 got=values,
                 **query.where,

@@ -32,6 +32,7 @@ def make_rows(rand):
         {"username": f"{other}2", "text": "Buy cheap watches here!", "kind": "talk"},
     ]
     rand.shuffle(users)
+    users.sort(key=lambda user: user["username"] == "sam")  # so that sam has another id here
     rand.shuffle(posts)
     return TABLES + make_inserts("user", users) + make_inserts("post", posts)
 
