@@ -1,0 +1,1 @@
+"""Grade the exercises of a course as the learner saves."""

@@ -1,0 +1,1 @@
+"""Prepare a fresh machine: standard library only, nothing else of checker."""
