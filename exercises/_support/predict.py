@@ -110,7 +110,8 @@ def is_same(given: str, right: str) -> bool:
         return True
     if re.fullmatch(r"[1-5]\d\d", right):
         # "404 Not Found" is what a browser shows for 404.
-        return re.fullmatch(rf"{right}( [A-Za-z ]+)?", given) is not None
+        found = re.fullmatch(rf"{right}( [A-Za-z ]+)?", given) is not None
+        return found or (right == "404" and given.casefold() == "not found")
     if "\n" in right:
         return re.split(r"[\s,]+", given) == re.split(r"[\s,]+", right)
     return False

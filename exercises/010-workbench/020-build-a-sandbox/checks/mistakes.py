@@ -43,9 +43,7 @@ def half_made(failure):
 def installed_two_strangers(failure):
     packages = list_packages(failure.learner)
     if "sql" in packages and "alchemy" in packages:
-        return (
-            "You installed two strangers' packages. Remove them: `python -m pip uninstall sql alchemy`."
-        )
+        return "You installed two strangers' packages. Remove them: `python -m pip uninstall sql alchemy`."
     return None
 
 
@@ -61,5 +59,7 @@ def misspelt_flask(failure):
 @mistake(check="test_its_python_imports_flask")
 def file_called_flask(failure):
     if failure.learner.exists("flask.py"):
-        return "Your file `flask.py` hides the library of the same name. Give the file another name."
+        return (
+            "Your file `flask.py` hides the library of the same name. Give the file another name."
+        )
     return None

@@ -7,7 +7,9 @@ import re
 from typing import Any
 
 PYTHONS = (".venv/bin/python", ".venv/bin/python3", ".venv/Scripts/python.exe")
-_METADATA = re.compile(r"\.venv/(?:lib|Lib)/(?:python[\d.]+/)?site-packages/[^/]+\.dist-info/METADATA")
+_METADATA = re.compile(
+    r"\.venv/(?:lib|Lib)/(?:python[\d.]+/)?site-packages/[^/]+\.dist-info/METADATA"
+)
 
 
 def find_sandboxes(learner: Any) -> list[str]:

@@ -17,7 +17,9 @@ def test_venv_is_made(learner):
             got=", ".join(find_sandboxes(learner)) or "no sandbox",
         )
     if read_config(learner).get("include-system-site-packages", "false") == "true":
-        note("Your sandbox also sees the libraries outside of it. A new one without that is cleaner.")
+        note(
+            "Your sandbox also sees the libraries outside of it. A new one without that is cleaner."
+        )
 
 
 @pytest.mark.task(2)

@@ -68,5 +68,3 @@ def _say(failure, pattern, why):
         if pattern.search(line.text):
             return why, line.number
     return None
-
-

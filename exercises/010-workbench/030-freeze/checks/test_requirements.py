@@ -44,9 +44,13 @@ def test_lines_are_requirements(learner):
         try:
             requirement = Requirement(line.text)
         except InvalidRequirement:
-            _refuse(line, "pip cannot read this line. Write the name, two equals signs, the version.")
+            _refuse(
+                line, "pip cannot read this line. Write the name, two equals signs, the version."
+            )
         if requirement.url is not None:
-            _refuse(line, "This line names an address. Write the name and the version of the package.")
+            _refuse(
+                line, "This line names an address. Write the name and the version of the package."
+            )
 
 
 @pytest.mark.task(4)
@@ -62,7 +66,10 @@ def test_flask_has_a_version(learner):
         )
     line, requirement = found[0]
     if not any(part.operator in LOWER_BOUNDS for part in requirement.specifier):
-        _refuse(line, "This line allows every old Flask too. Write `==` and the version behind the name.")
+        _refuse(
+            line,
+            "This line allows every old Flask too. Write `==` and the version behind the name.",
+        )
 
 
 @pytest.mark.task(5)
@@ -81,9 +88,14 @@ def test_versions_exist(learner):
         if requirement.specifier.contains(installed, prereleases=True):
             continue
         if _is_a_bit_newer(requirement, Version(installed)):
-            note(f"Your `{requirement.name}` is newer than the course's own ({installed}). That is fine.")
+            note(
+                f"Your `{requirement.name}` is newer than the course's own ({installed}). That is fine."
+            )
             continue
-        _refuse(line, "This is not the version that is installed. Copy the number from `pip show flask`.")
+        _refuse(
+            line,
+            "This is not the version that is installed. Copy the number from `pip show flask`.",
+        )
 
 
 def _requirements(learner):

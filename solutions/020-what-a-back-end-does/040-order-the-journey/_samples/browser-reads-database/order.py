@@ -1,0 +1,2 @@
+# The letters of lines.txt, in order, between the quotes. For example: ORDER = "ABC"
+ORDER = "ECDHGAFB"

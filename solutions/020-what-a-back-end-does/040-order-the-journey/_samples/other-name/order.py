@@ -1,0 +1,3 @@
+# The letters of lines.txt, in order, between the quotes. For example: ORDER = "ABC"
+#
+order = "ECHGDAFB"
