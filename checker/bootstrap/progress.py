@@ -18,7 +18,7 @@ class Progress:
 
     def __init__(self, stream: IO[str], live: bool, colour: bool) -> None:
         self._stream = stream
-        self._live = live
+        self.live = live
         self._colour = colour
         encoding = (getattr(stream, "encoding", "") or "").lower().replace("-", "")
         self._marks = ("━", "─") if encoding == "utf8" else ("#", "-")
@@ -47,7 +47,7 @@ class Progress:
             step = text.partition(":")[0] != self._text.partition(":")[0]
             self._text = text
             self._share = max(self._share, min(share, 1.0))
-            if step and not self._live:
+            if step and not self.live:
                 self._line()
 
     def say(self, text: str) -> None:
@@ -57,11 +57,17 @@ class Progress:
             self._write(text + "\n")
             self._last_line = time.monotonic()
 
+    def clear(self) -> None:
+        """Take the bar away until the next beat, for output that is not ours."""
+        with self._lock:
+            self._text = ""
+            self._erase()
+
     def _paint_for_ever(self) -> None:
         while not self._end.wait(_BEAT):
             with self._lock:
                 self._beats += 1
-                if self._live:
+                if self.live:
                     self._paint()
                 elif time.monotonic() - self._last_line >= _LINE:
                     self._line()
@@ -99,7 +105,7 @@ class Progress:
             self._stream.flush()
         except (OSError, ValueError):
             # The terminal was closed. The work goes on, and nobody reads.
-            self._live = False
+            self.live = False
 
 
 def for_terminal(arguments: list[str]) -> Progress:
