@@ -12,8 +12,9 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from checker.checks import fail
 from support._answers import place, read_answer, read_tables
+
+from checker.checks import fail
 
 _KEYS = {
     "id", "task", "title", "program", "input", "request", "data", "json", "before", "wsgi",

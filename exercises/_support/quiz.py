@@ -7,8 +7,9 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from checker.checks import fail
 from support._answers import place, read_answer, read_tables
+
+from checker.checks import fail
 
 _KEYS = {"id", "task", "answer", "wrong", "title", "letters", "reveal"}
 _OTHER_LETTER = "This is not the letter. Read the question again, word by word."

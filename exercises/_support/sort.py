@@ -11,8 +11,9 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from checker.checks import fail
 from support._answers import place, plain_constant, read_answer
+
+from checker.checks import fail
 
 _LINE = re.compile(r"([A-Z])\|(?: (.*))?")
 

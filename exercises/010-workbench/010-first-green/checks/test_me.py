@@ -1,4 +1,5 @@
 import pytest
+
 from checker.checks import fail
 
 PLACEHOLDER = "YOUR NAME"

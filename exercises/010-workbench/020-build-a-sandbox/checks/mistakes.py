@@ -1,5 +1,6 @@
-from checker.checks import mistake
 from sandbox import find_sandboxes, list_packages
+
+from checker.checks import mistake
 
 
 @mistake(check="test_venv_is_made")
@@ -43,7 +44,8 @@ def half_made(failure):
 def installed_two_strangers(failure):
     packages = list_packages(failure.learner)
     if "sql" in packages and "alchemy" in packages:
-        return "You installed two strangers' packages. Remove them: `python -m pip uninstall sql alchemy`."
+        remove = "`python -m pip uninstall sql alchemy`"
+        return f"You installed two strangers' packages. Remove them: {remove}."
     return None
 
 

@@ -1,7 +1,8 @@
 import pytest
-from checker.checks import fail, note
 from packaging.version import InvalidVersion, Version
 from sandbox import find_python, find_sandboxes, list_packages, read_config
+
+from checker.checks import fail, note
 
 OLDEST_FLASK = Version("3.1")
 STRANGERS = ("sql", "alchemy")
@@ -12,7 +13,7 @@ def test_venv_is_made(learner):
     """There is a sandbox with the name .venv."""
     if not learner.exists(".venv/pyvenv.cfg"):
         fail(
-            "There is no folder `.venv` with a sandbox in it. Make it in the folder of this exercise.",
+            "There is no folder `.venv` with a sandbox in it. Make it in this exercise's folder.",
             expected="a sandbox called .venv",
             got=", ".join(find_sandboxes(learner)) or "no sandbox",
         )
@@ -45,7 +46,7 @@ def test_venv_stands_alone(learner):
         )
     if learner.exists("pyvenv.cfg"):
         fail(
-            "This folder itself is a sandbox, and `.venv` is inside it. Make `.venv` in a plain folder.",
+            "`.venv` is inside a folder that is a sandbox itself. Make it in a plain folder.",
             expected="one sandbox",
             got=". and .venv",
         )
@@ -57,7 +58,8 @@ def test_flask_is_installed(learner):
     packages = list_packages(learner)
     if "flask" not in packages:
         fail(
-            "`.venv` exists but has no Flask. Activate it first: the prompt must start with (.venv).",
+            "`.venv` exists but has no Flask. "
+            "Activate it first: the prompt must start with (.venv).",
             expected="Flask in .venv",
             got=", ".join(sorted(packages)) or "no library",
         )
@@ -94,7 +96,8 @@ def test_no_strangers(learner):
     found = [name for name in STRANGERS if name in packages]
     if found:
         fail(
-            f"A stranger's package is installed: `{found[0]}`. Remove it with `python -m pip uninstall`.",
+            f"A stranger's package is installed: `{found[0]}`. "
+            "Remove it with `python -m pip uninstall`.",
             expected="Flask and what Flask needs",
             got=", ".join(found),
         )

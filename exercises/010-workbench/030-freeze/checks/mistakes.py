@@ -1,7 +1,8 @@
 import re
 
-from checker.checks import mistake
 from lines import read_lines
+
+from checker.checks import mistake
 
 ONLY_HERE = re.compile(r"file:|^\s*(\.{0,2}/|[A-Za-z]:\\|~)|\s@\s|^-e\b")
 

@@ -1,10 +1,11 @@
 from importlib.metadata import PackageNotFoundError, version
 
 import pytest
-from checker.checks import fail, note
 from lines import FILE, normalize, read_lines
 from packaging.requirements import InvalidRequirement, Requirement
 from packaging.version import InvalidVersion, Version
+
+from checker.checks import fail, note
 
 LOWER_BOUNDS = {"==", "===", ">=", "~=", ">"}
 
@@ -26,7 +27,7 @@ def test_no_blank_is_left(learner):
     for line in read_lines(learner):
         if "____" in line.text:
             fail(
-                "The blank `____` is still there. Put the version of your Flask in its place and save.",
+                "The blank `____` is still there. Put the version of your Flask in its place.",
                 expected="a version",
                 got=line.text,
                 file=FILE,
@@ -83,13 +84,15 @@ def test_versions_exist(learner):
         except PackageNotFoundError:
             _refuse(
                 line,
-                f"No package `{requirement.name}` is installed here. Check its spelling, or delete the line.",
+                f"No package `{requirement.name}` is installed here. "
+                "Check its spelling, or delete the line.",
             )
         if requirement.specifier.contains(installed, prereleases=True):
             continue
         if _is_a_bit_newer(requirement, Version(installed)):
             note(
-                f"Your `{requirement.name}` is newer than the course's own ({installed}). That is fine."
+                f"Your `{requirement.name}` is newer than the course's own, {installed}. "
+                "That is fine."
             )
             continue
         _refuse(

@@ -1,6 +1,7 @@
 import re
 
 import pytest
+
 from checker.checks import fail
 
 OTHERS = [

@@ -11,5 +11,5 @@ def everything_is_front_end(failure):
     names = failure.learner.names("answers")
     given = [failure.learner.read(f"answers:{name}") for name in BACK_END_JOBS if name in names]
     if len(given) == len(BACK_END_JOBS) and set(map(str, given)) == {"A"}:
-        return "The front end only shows and asks. Most of these jobs happen where no visitor sees them."
+        return "The front end only shows and asks. Most of these jobs happen far from the visitor."
     return None

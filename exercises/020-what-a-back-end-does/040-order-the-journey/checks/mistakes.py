@@ -1,5 +1,6 @@
-from checker.checks import mistake
 from support.sort import load_lines
+
+from checker.checks import mistake
 
 LINES = load_lines(__file__)
 

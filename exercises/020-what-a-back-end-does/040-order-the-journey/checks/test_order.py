@@ -19,7 +19,7 @@ class Pair:
 # Seven pairs. Together they leave one step free: the line in the log.
 PAIRS = [
     Pair("E", "C", "visitor and browser", "The browser can send only what the visitor has typed."),
-    Pair("C", "H", "browser and server", "The server cannot receive a request that nobody has sent."),
+    Pair("C", "H", "browser and server", "The server cannot receive what nobody has sent."),
     Pair(
         "H", "D", "server and database",
         "Browsers never talk to the database; the server does. It must have the request first.",
@@ -31,9 +31,9 @@ PAIRS = [
     Pair("A", "F", "password and session", "The session is the reward *after* the check."),
     Pair(
         "F", "B", "session and reply",
-        "The reply carries the session to the browser. So the session must exist before.",
+        "The reply carries the session to the browser. Make the session first.",
     ),
-    Pair("H", "G", "request and log", "The log says that a request has arrived. First it must arrive."),
+    Pair("H", "G", "request and log", "The log says that a request arrived. First it must arrive."),
 ]  # fmt: skip
 
 
