@@ -1,0 +1,43 @@
+"""Say in plain words what an error means, and what to do about it.
+
+The package is pure: it prints nothing, and reads no arguments and no environment.
+The words come from content, a folder of TOML files (docs/explanations.md).
+
+    dictionary = Dictionary.load(folder)              # reads the files, parses none of them yet
+    problem = Problem.from_dict(data)                 # from JSON: missing keys are fine
+    problem = find_problem(pasted_text)               # or from any text; None: no error in it
+    problem = problem.with_source(text)               # the learner's file, where it is known
+    problem = problem_of(exception)                   # or from an exception that was caught
+
+    dictionary.explain(problem)    # Explanation, or None
+    dictionary.describe(problem)   # Explanation always; `id` is None where nothing is known
+    dictionary.show("view-returned-none")             # an entry without a problem, or None
+    dictionary.nearest("view-returned-nothing")       # ids, for "did you mean"
+    dictionary.entries()                              # all, read and checked; for pages and tests
+    as_markdown(dictionary)                           # the dictionary as a page
+
+An `Explanation` has `id`, `title`, `means`, `fix`, `example` (lines of code, may be empty),
+`lesson` (slug), `lesson_number`, `see_also` (ids) and `as_dict()`.
+A file of the folder that is wrong raises `DictionaryError` (`.message .location .help`).
+"""
+
+from checker.explain.dictionary import Dictionary
+from checker.explain.entry import DictionaryError, Entry
+from checker.explain.finder import find_problem
+from checker.explain.page import as_markdown
+from checker.explain.problem import Frame, Problem
+from checker.explain.raised import problem_of
+from checker.explain.unknown import Explanation, describe_unknown
+
+__all__ = [
+    "Dictionary",
+    "DictionaryError",
+    "Entry",
+    "Explanation",
+    "Frame",
+    "Problem",
+    "as_markdown",
+    "describe_unknown",
+    "find_problem",
+    "problem_of",
+]

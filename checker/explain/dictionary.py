@@ -1,0 +1,181 @@
+"""The dictionary of errors: a folder of entries, and the search for the right one."""
+
+from __future__ import annotations
+
+import difflib
+import re
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+from pathlib import Path
+from typing import Any
+
+from checker.explain.entry import (
+    ALWAYS_KNOWN,
+    PLACEHOLDER,
+    DictionaryError,
+    Entry,
+    Rule,
+    read_entry,
+)
+from checker.explain.problem import Problem
+from checker.explain.recognition import all_types, file_name, find_name, match_rule, tidy
+from checker.explain.unknown import Explanation, Family, describe_unknown
+
+FAMILIES_FILE = "_families.toml"
+TYPE_KEY = re.compile(rb"^\s*type\s*=", re.MULTILINE)
+
+
+@dataclass(frozen=True)
+class Dictionary:
+    """The entries of one folder. Files are read at once, and understood when needed."""
+
+    folder: Path
+    texts: Mapping[str, bytes]
+    _known: dict[str, Entry] = field(default_factory=dict, repr=False, compare=False)
+
+    @classmethod
+    def load(cls, folder: Path) -> Dictionary:
+        """Read the files of the folder; names that start with `_` are not entries."""
+        if not folder.is_dir():
+            raise DictionaryError("no such folder", folder.as_posix())
+        paths = sorted(path for path in folder.glob("*.toml") if not path.name.startswith("_"))
+        return cls(folder, {path.stem: path.read_bytes() for path in paths})
+
+    @property
+    def ids(self) -> tuple[str, ...]:
+        """Return the ids of all entries, in the order of the alphabet."""
+        return tuple(self.texts)
+
+    def get(self, id: str) -> Entry | None:
+        """Return one entry, or None."""
+        return self._entry(id) if id in self.texts else None
+
+    def nearest(self, id: str) -> tuple[str, ...]:
+        """Return up to three ids that look like the given one."""
+        return tuple(difflib.get_close_matches(id, self.ids, 3, 0.5))
+
+    def entries(self) -> tuple[Entry, ...]:
+        """Read every entry: by lesson, then by id."""
+        found = [self._entry(id) for id in self.texts]
+        return tuple(sorted(found, key=lambda entry: (entry.lesson_number, entry.id)))
+
+    def explain(self, problem: Problem) -> Explanation | None:
+        """Explain the problem, or what caused it, or return None."""
+        step: Problem | None = problem
+        while step is not None:
+            ranked = self.rank(step)
+            if ranked:
+                entry, groups = ranked[0]
+                return _fill(entry, step, groups)
+            step = step.cause
+        return None
+
+    def describe(self, problem: Problem) -> Explanation:
+        """Explain the problem, or say honestly what is known of it."""
+        return self.explain(problem) or describe_unknown(problem, self.families)
+
+    def show(self, id: str) -> Explanation | None:
+        """Return an entry as it reads without a problem at hand."""
+        entry = self.get(id)
+        return _fill(entry, Problem(), {}) if entry else None
+
+    def rank(self, problem: Problem) -> list[tuple[Entry, dict[str, str]]]:
+        """Return every entry that fits, the most specific first, with what it found."""
+        found = []
+        for id in self._candidates(problem):
+            entry = self._entry(id)
+            best = _best_rule(entry, problem)
+            if best:
+                found.append((-entry.priority, -best[0].conditions, id, entry, best[1]))
+        found.sort(key=lambda item: item[:3])
+        return [(entry, groups) for *_, entry, groups in found]
+
+    def score(self, entry: Entry, problem: Problem) -> tuple[int, int]:
+        """Return how specific the entry is for the problem; more is better."""
+        best = _best_rule(entry, problem)
+        return (entry.priority, best[0].conditions if best else 0)
+
+    @cached_property
+    def families(self) -> tuple[Family, ...]:
+        """Return the content's own words for what the library's errors have in common."""
+        path = self.folder / FAMILIES_FILE
+        if not path.is_file():
+            return ()
+        data = _parse(path, path.read_bytes())
+        try:
+            return tuple(Family(**item) for item in data.get("family", []))
+        except TypeError as error:
+            raise DictionaryError(str(error), path.as_posix()) from error
+
+    def _entry(self, id: str) -> Entry:
+        if id not in self._known:
+            path = self.folder / f"{id}.toml"
+            self._known[id] = read_entry(path, _parse(path, self.texts[id]))
+        return self._known[id]
+
+    def _candidates(self, problem: Problem) -> list[str]:
+        """Leave out, without understanding them, the files that cannot fit.
+
+        Parsing is the slow part. An entry that lists types fits only
+        if one of the problem's type names stands somewhere in its file.
+        """
+        names = [name.rpartition(".")[2].encode() for name in all_types(problem)]
+        return [
+            id
+            for id, text in self.texts.items()
+            if any(name in text for name in names) or not _lists_only_types(text)
+        ]
+
+
+def _lists_only_types(text: bytes) -> bool:
+    return len(TYPE_KEY.findall(text)) >= text.count(b"[[match]]") > 0
+
+
+def _parse(path: Path, raw: bytes) -> dict[str, Any]:
+    try:
+        return tomllib.loads(raw.decode("utf-8"))
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+        raise DictionaryError(str(error), path.as_posix()) from error
+
+
+def _best_rule(entry: Entry, problem: Problem) -> tuple[Rule, dict[str, str]] | None:
+    fitting = [(rule, match_rule(rule, problem)) for rule in entry.rules]
+    found = [(rule, groups) for rule, groups in fitting if groups is not None]
+    return max(found, key=lambda item: item[0].conditions, default=None)
+
+
+def _fill(entry: Entry, problem: Problem, groups: dict[str, str]) -> Explanation:
+    known = _known_names(problem) | groups
+    for key, name in entry.names.items():
+        if not known.get(key):
+            known[key] = find_name(name, problem, known)
+    words = {**ALWAYS_KNOWN, **entry.otherwise, **{k: tidy(v) for k, v in known.items() if v}}
+
+    def fill(text: str) -> str:
+        return PLACEHOLDER.sub(lambda m: words.get(m[1] or m[2], m[0]), text)
+
+    return Explanation(
+        id=entry.id,
+        title=fill(entry.title),
+        means=fill(entry.means),
+        fix=fill(entry.fix),
+        example=fill(entry.example),
+        lesson=entry.lesson,
+        lesson_number=entry.lesson_number,
+        see_also=entry.see_also,
+    )
+
+
+def _known_names(problem: Problem) -> dict[str, str]:
+    method, _, path = problem.request.partition(" ")
+    return {
+        "file": file_name(problem.file),
+        "line": str(problem.line or ""),
+        "function": "" if problem.function.startswith("<") else problem.function,
+        "type": problem.short_type,
+        "status": str(problem.status or ""),
+        "method": method if path else "",
+        "path": path.partition("?")[0],
+    }

@@ -1,0 +1,108 @@
+"""Find the error in a text that a learner pasted from anywhere."""
+
+from __future__ import annotations
+
+import re
+from http import HTTPStatus
+
+from checker.explain.cleaning import clean, strip_prompt
+from checker.explain.problem import LONGEST, Problem
+from checker.explain.tracebacks import find_exception
+
+STATUS_LINE = re.compile(r"^< ?HTTP/[\d.]+ (\d{3})\b|^HTTP/[\d.]+ (\d{3})\b", re.MULTILINE)
+LOG_LINE = re.compile(r'"([A-Z]+) (\S+) HTTP/[\d.]+" (\d{3})\b')
+HEADING = re.compile(r"^(?:(\d{3}) )?([A-Z][A-Za-z' -]+)$")
+ASKED = re.compile(
+    r"^(?:> )?(GET|POST|PUT|PATCH|DELETE|HEAD|OPTIONS) (\S+)(?: HTTP/[\d.]+)?$", re.M
+)
+PIP = re.compile(
+    r"^(?:ERROR: |error: externally-managed|WARNING: .*\bpip\b|pip: )|^Collecting |^× ",
+    re.MULTILINE,
+)
+SQL = re.compile(
+    r"^(?:Parse error|Runtime error|Error: (?:near|in prepare|no such)|SQL error)", re.MULTILINE
+)
+# Words by which a terminal, or a program in it, says that something went wrong.
+TELLING = re.compile(
+    r"^(?:\w*error\b|fatal\b|usage:)|\berror:|not found|not recognized|denied|disabled on this"
+    r"|cannot|can't|could not|couldn't|failed|refused|in use|no such file|is not a|not permitted"
+    r"|unable to|does not exist|did you mean|unknown|invalid|no module|took too long|timed out"
+    r"|not a git|unresolved|blocked|unexpected|missing|no changes|debugger|forbidden",
+    re.IGNORECASE,
+)
+PHRASES = {status.phrase.lower(): int(status) for status in HTTPStatus if status >= 400}
+# Older names of the same statuses.
+PHRASES |= {
+    "request entity too large": 413,
+    "unprocessable entity": 422,
+    "im a teapot": 418,
+}
+
+
+def find_problem(text: str) -> Problem | None:
+    """Return the error that a pasted text tells of, or None."""
+    plain = clean(text)
+    if not plain.strip():
+        return None
+    return find_exception(plain) or _find_http(plain) or _find_lines(plain)
+
+
+def _find_http(text: str) -> Problem | None:
+    lines = [line.strip() for line in text.split("\n")]
+    status, number = _find_status(lines)
+    asked = ASKED.search(text)
+    request = f"{asked[1]} {asked[2]}" if asked else ""
+    if status is None:
+        logged = [found for found in LOG_LINE.finditer(text) if int(found[3]) >= 400]
+        if not logged or _starts_with_trouble(lines):
+            return None
+        status = int(logged[-1][3])
+        request = f"{logged[-1][1]} {logged[-1][2]}"
+        number = len(lines)
+    return Problem(
+        kind="http",
+        status=status,
+        message=_http_message(lines[number:])[: LONGEST["message"]],
+        traceback=text[: LONGEST["traceback"]],
+        request=request,
+    )
+
+
+def _find_status(lines: list[str]) -> tuple[int | None, int]:
+    found: tuple[int | None, int] = (None, 0)
+    for number, line in enumerate(lines):
+        status_line = STATUS_LINE.match(line)
+        if status_line:
+            status = int(status_line[1] or status_line[2])
+            # After a redirect, the last answer counts.
+            found = (status, number + 1) if status >= 400 else (None, 0)
+            continue
+        heading = HEADING.match(line)
+        if heading and heading[2].strip().lower() in PHRASES:
+            status = PHRASES[heading[2].strip().lower()]
+            if heading[1] in (None, str(status)):
+                found = (status, number + 1)
+    return found
+
+
+def _http_message(lines: list[str]) -> str:
+    # Headers stand before the first empty line; they are kept in the traceback.
+    kept = [line for line in lines if line and not re.match(r"^(?:< ?)?[A-Z][\w-]+: ", line)]
+    return "\n".join(line for line in kept if line.lower() not in PHRASES)
+
+
+def _starts_with_trouble(lines: list[str]) -> bool:
+    return any(line.startswith(("Error: ", "Usage: ")) for line in lines)
+
+
+def _find_lines(text: str) -> Problem | None:
+    lines = [strip_prompt(line).strip() for line in text.split("\n")]
+    telling = [line for line in lines if TELLING.search(line)]
+    if not telling:
+        return None
+    kind = "pip" if PIP.search(text) else "sql" if SQL.search(text) else "shell"
+    return Problem(
+        kind=kind,
+        message="\n".join(line for line in lines if line)[: LONGEST["message"]],
+        traceback=text[: LONGEST["traceback"]],
+    )

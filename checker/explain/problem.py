@@ -1,0 +1,160 @@
+"""What is known of one error, as plain data."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass, field, replace
+from typing import Any
+
+KINDS = ("exception", "http", "shell", "pip", "sql", "template")
+
+# The data comes from code that nobody has checked: no text in it may grow without limit.
+LONGEST = {
+    "message": 16_384,
+    "traceback": 262_144,
+    "source": 262_144,
+    "code": 2_000,
+    "values": 2_000,
+}
+LONGEST_NAME = 1_000
+MOST_FRAMES = 500
+MOST_VALUES = 100
+MOST_CAUSES = 10
+
+
+@dataclass(frozen=True)
+class Frame:
+    """One step of a traceback: a place in a file and the line that stood there."""
+
+    file: str = ""
+    line: int | None = None
+    function: str = ""
+    code: str = ""
+
+    @classmethod
+    def from_dict(cls, data: Mapping[str, Any]) -> Frame:
+        """Build a frame from JSON; a missing key keeps its default."""
+        return cls(
+            file=_read_text(data, "file"),
+            line=_read_number(data, "line"),
+            function=_read_text(data, "function"),
+            code=_read_text(data, "code"),
+        )
+
+
+@dataclass(frozen=True)
+class Problem:
+    """Everything that is known of one error.
+
+    `file`, `line`, `function` and `code` are the learner's own last frame.
+    `module` is where the error was raised, dotted, often inside a library.
+    `bases` may name the base classes of `type`, where they are known.
+    """
+
+    type: str = ""
+    message: str = ""
+    module: str = ""
+    file: str = ""
+    line: int | None = None
+    function: str = ""
+    code: str = ""
+    frames: tuple[Frame, ...] = ()
+    traceback: str = ""
+    cause: Problem | None = None
+    values: Mapping[str, str] = field(default_factory=dict)
+    source: str = ""
+    kind: str = "exception"
+    status: int | None = None
+    request: str = ""
+    bases: tuple[str, ...] = ()
+
+    @classmethod
+    def from_dict(cls, data: Mapping[str, Any]) -> Problem:
+        """Build a problem from JSON: missing keys are fine, wrong types are not."""
+        return _read_problem(data, MOST_CAUSES)
+
+    def as_dict(self) -> dict[str, Any]:
+        """Return the problem as JSON-like data."""
+        return {**asdict(self), "frames": [asdict(frame) for frame in self.frames]}
+
+    def with_source(self, source: str) -> Problem:
+        """Return the same problem with the text of the learner's file added."""
+        return replace(self, source=source[: LONGEST["source"]])
+
+    @property
+    def short_type(self) -> str:
+        """Return the last part of the type's dotted name."""
+        return self.type.rpartition(".")[2]
+
+
+def _read_problem(data: Mapping[str, Any], causes_left: int) -> Problem:
+    if not isinstance(data, Mapping):
+        raise TypeError(f"a problem must be a mapping, not {type(data).__name__}")
+    kind = _read_text(data, "kind") or "exception"
+    if kind not in KINDS:
+        raise TypeError(f"'kind' must be one of {', '.join(KINDS)}, not {kind!r}")
+    cause = data.get("cause")
+    return Problem(
+        type=_read_text(data, "type"),
+        message=_read_text(data, "message"),
+        module=_read_text(data, "module"),
+        file=_read_text(data, "file"),
+        line=_read_number(data, "line"),
+        function=_read_text(data, "function"),
+        code=_read_text(data, "code"),
+        frames=_read_frames(data),
+        traceback=_read_text(data, "traceback"),
+        cause=_read_problem(cause, causes_left - 1) if cause is not None and causes_left else None,
+        values=_read_values(data),
+        source=_read_text(data, "source"),
+        kind=kind,
+        status=_read_number(data, "status"),
+        request=_read_text(data, "request"),
+        bases=_read_bases(data),
+    )
+
+
+def _read_text(data: Mapping[str, Any], key: str) -> str:
+    value = data.get(key)
+    if value is None:
+        return ""
+    if not isinstance(value, str):
+        raise TypeError(f"{key!r} must be text, not {type(value).__name__}")
+    return value[: LONGEST.get(key, LONGEST_NAME)]
+
+
+def _read_number(data: Mapping[str, Any], key: str) -> int | None:
+    value = data.get(key)
+    if value is None:
+        return None
+    if isinstance(value, bool) or not isinstance(value, int):
+        raise TypeError(f"{key!r} must be a whole number, not {type(value).__name__}")
+    return value
+
+
+def _read_frames(data: Mapping[str, Any]) -> tuple[Frame, ...]:
+    frames = data.get("frames") or []
+    if not isinstance(frames, list | tuple):
+        raise TypeError(f"'frames' must be a list, not {type(frames).__name__}")
+    for frame in frames:
+        if not isinstance(frame, Mapping):
+            raise TypeError(f"a frame must be a mapping, not {type(frame).__name__}")
+    return tuple(Frame.from_dict(frame) for frame in frames[-MOST_FRAMES:])
+
+
+def _read_values(data: Mapping[str, Any]) -> dict[str, str]:
+    values = data.get("values") or {}
+    if not isinstance(values, Mapping):
+        raise TypeError(f"'values' must be a mapping, not {type(values).__name__}")
+    for name, value in values.items():
+        if not isinstance(name, str) or not isinstance(value, str):
+            raise TypeError("'values' must map names to text")
+    kept = list(values.items())[:MOST_VALUES]
+    return {name[:LONGEST_NAME]: value[: LONGEST["values"]] for name, value in kept}
+
+
+def _read_bases(data: Mapping[str, Any]) -> tuple[str, ...]:
+    bases = data.get("bases") or []
+    if not isinstance(bases, list | tuple) or not all(isinstance(base, str) for base in bases):
+        raise TypeError("'bases' must be a list of text")
+    return tuple(base[:LONGEST_NAME] for base in bases[:50])

@@ -1,0 +1,64 @@
+"""Make a problem of an exception that was caught in this process."""
+
+from __future__ import annotations
+
+import linecache
+import traceback
+from collections.abc import Callable
+
+from checker.explain.problem import LONGEST, MOST_CAUSES, Frame, Problem
+from checker.explain.tracebacks import is_own, is_template, module_of
+
+
+def problem_of(
+    error: BaseException, is_own_file: Callable[[str], bool] = is_own, causes: int = MOST_CAUSES
+) -> Problem:
+    """Describe an exception; `is_own_file` says which files are the learner's."""
+    frames = _read_frames(error)
+    own = next((frame for frame in reversed(frames) if is_own_file(frame.file)), Frame())
+    kind = type(error)
+    cause = error.__cause__ or (None if error.__suppress_context__ else error.__context__)
+    if isinstance(error, BaseExceptionGroup) and error.exceptions:
+        cause = error.exceptions[0]
+    return Problem(
+        type=_dotted(kind),
+        message=_message(error)[: LONGEST["message"]],
+        module=module_of(frames[-1].file) if frames else "",
+        file=own.file,
+        line=own.line,
+        function=own.function,
+        code=own.code,
+        frames=frames,
+        traceback="".join(traceback.format_exception(error))[-LONGEST["traceback"] :],
+        cause=problem_of(cause, is_own_file, causes - 1) if cause and causes else None,
+        source="".join(linecache.getlines(own.file))[: LONGEST["source"]] if own.file else "",
+        kind="template" if is_template(own.file) else "exception",
+        bases=tuple(_dotted(base) for base in kind.__mro__[1:-1]),
+    )
+
+
+def _dotted(kind: type) -> str:
+    module = kind.__module__
+    return (
+        kind.__qualname__ if module in ("builtins", "__main__") else f"{module}.{kind.__qualname__}"
+    )
+
+
+def _message(error: BaseException) -> str:
+    # A SyntaxError's own text has the place appended, which the frames hold already.
+    if isinstance(error, SyntaxError):
+        return error.msg or ""
+    lines = traceback.TracebackException.from_exception(error, limit=0).format_exception_only()
+    first, *rest = "".join(lines).rstrip("\n").split("\n")
+    _, found, message = first.partition(": ")
+    return "\n".join([message if found else "", *rest]).strip("\n")
+
+
+def _read_frames(error: BaseException) -> tuple[Frame, ...]:
+    frames = [
+        Frame(step.filename, step.lineno, step.name, (step.line or "").strip())
+        for step in traceback.extract_tb(error.__traceback__)
+    ]
+    if isinstance(error, SyntaxError) and error.filename:
+        frames.append(Frame(error.filename, error.lineno, "", (error.text or "").strip()))
+    return tuple(frames)

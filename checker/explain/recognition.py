@@ -1,0 +1,162 @@
+"""Compare one problem with the rules of the entries."""
+
+from __future__ import annotations
+
+import ast
+import builtins
+import difflib
+import re
+from collections.abc import Callable, Mapping
+from pathlib import PurePosixPath
+
+from checker.explain.entry import PLACEHOLDER, Name, Rule
+from checker.explain.problem import Problem
+
+# Messages and files come from code that nobody has checked, and patterns can be slow:
+# a pattern never sees more than this.
+LONGEST_MESSAGE = 4_096
+LONGEST_SOURCE = 65_536
+LONGEST_VALUE = 60
+
+Groups = dict[str, str]
+
+
+def match_rule(rule: Rule, problem: Problem) -> Groups | None:
+    """Return the named groups of a rule that fits the problem, or None."""
+    if not _fits_kind(rule, problem) or not _fits_place(rule, problem):
+        return None
+    groups: Groups = {}
+    for pattern, text, search in _required(rule, problem):
+        if pattern and not _collect(pattern, text, groups, search):
+            return None
+    for pattern, text in (
+        (rule.line_lacks, problem.code),
+        (rule.source_lacks, problem.source[:LONGEST_SOURCE]),
+    ):
+        if pattern and (not text or re.search(_filled(pattern, groups), text, re.MULTILINE)):
+            return None
+    if rule.source_calls and not all(calls(problem.source, name) for name in rule.source_calls):
+        return None
+    return groups
+
+
+def _required(
+    rule: Rule, problem: Problem
+) -> tuple[tuple[str, str, Callable[..., re.Match[str] | None]], ...]:
+    message = problem.message[:LONGEST_MESSAGE]
+    trace = problem.traceback[-LONGEST_SOURCE:]
+    # What a program writes has many lines, and the telling one can be any of them.
+    start = re.match if not rule.kind or problem.kind in ("exception", "template") else re.search
+    return (
+        (rule.message, message, start),
+        (rule.message_has, message, re.search),
+        (rule.traceback_has, trace, re.search),
+        (rule.request_has, problem.request, re.search),
+        (rule.line_has, problem.code, re.search),
+        (rule.source_has, problem.source[:LONGEST_SOURCE], re.search),
+    )
+
+
+def _collect(
+    pattern: str, text: str, groups: Groups, search: Callable[..., re.Match[str] | None]
+) -> bool:
+    found = search(_filled(pattern, groups), text, re.MULTILINE)
+    if found is None:
+        return False
+    groups.update({key: value for key, value in found.groupdict().items() if value})
+    return True
+
+
+def _filled(pattern: str, groups: Mapping[str, str]) -> str:
+    """Put values that are known already into a pattern, as plain text."""
+    return PLACEHOLDER.sub(lambda m: re.escape(groups.get(m[1] or m[2], "\0")), pattern)
+
+
+def _fits_kind(rule: Rule, problem: Problem) -> bool:
+    if rule.kind and problem.kind not in rule.kind:
+        return False
+    if rule.type and not any(is_type(problem, name) for name in rule.type):
+        return False
+    if rule.cause:
+        cause = problem.cause
+        return cause is not None and any(is_type(cause, name) for name in rule.cause)
+    return not rule.status or problem.status in rule.status
+
+
+def _fits_place(rule: Rule, problem: Problem) -> bool:
+    if rule.module and not any(_is_inside(problem.module, name) for name in rule.module):
+        return False
+    if rule.function_named and problem.function not in rule.function_named:
+        return False
+    if not rule.file_named:
+        return True
+    own = {file_name(problem.file), *(file_name(frame.file) for frame in problem.frames)}
+    return bool(own.intersection(rule.file_named))
+
+
+def _is_inside(module: str, package: str) -> bool:
+    return module == package or module.startswith(package + ".")
+
+
+def file_name(path: str) -> str:
+    """Return the last part of a path, of Windows or of the others."""
+    return PurePosixPath(path.replace("\\", "/")).name
+
+
+def is_type(problem: Problem, name: str) -> bool:
+    """Claim that the problem's type is the named one, or derived from it."""
+    return any(_same_type(known, name) for known in all_types(problem))
+
+
+def _same_type(known: str, name: str) -> bool:
+    # A notebook shows "IntegrityError" without its module, so a short name fits a long one.
+    if "." in known and "." in name:
+        return known == name
+    return known.rpartition(".")[2] == name.rpartition(".")[2]
+
+
+def all_types(problem: Problem) -> tuple[str, ...]:
+    """Return the names of the problem's type and of its known base classes."""
+    names = [problem.type, *problem.bases]
+    built_in = getattr(builtins, problem.type, None)
+    if isinstance(built_in, type):
+        names += [base.__name__ for base in built_in.__mro__[1:-1]]
+    return tuple(dict.fromkeys(name for name in names if name))
+
+
+def calls(source: str, name: str) -> bool:
+    """Claim that the source calls a function, `print` or `app.run`, by that name."""
+    if not source:
+        return False
+    try:
+        tree = ast.parse(source[:LONGEST_SOURCE])
+    except (SyntaxError, ValueError, RecursionError, MemoryError):
+        return re.search(rf"(?<![\w.]){re.escape(name)}\s*\(", source) is not None
+    return any(
+        isinstance(node, ast.Call) and ast.unparse(node.func) == name for node in ast.walk(tree)
+    )
+
+
+def find_name(name: Name, problem: Problem, groups: Mapping[str, str]) -> str:
+    """Find one of the learner's own names, or return an empty text."""
+    text = getattr(problem, "code" if name.place == "code" else name.place) or ""
+    pattern = _filled(name.pattern, groups)
+    found = [
+        match[1] if match.re.groups else match[0]
+        for match in re.finditer(pattern, text[:LONGEST_SOURCE], re.MULTILINE)
+    ]
+    found = [value for value in dict.fromkeys(found) if value]
+    if not found:
+        return ""
+    if name.pick == "all":
+        return ", ".join(found[:8])
+    if name.pick == "nearest":
+        wanted = groups.get(name.to, "")
+        return next(iter(difflib.get_close_matches(wanted, found, 1, 0.5)), "") if wanted else ""
+    return found[-1] if name.pick == "last" else found[0]
+
+
+def tidy(value: str) -> str:
+    """Make a value of the learner's fit into a sentence: one short, printable line."""
+    line = " ".join("".join(c if c.isprintable() else " " for c in value).split())
+    return line if len(line) <= LONGEST_VALUE else line[: LONGEST_VALUE - 1] + "…"

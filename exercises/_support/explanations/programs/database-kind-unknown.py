@@ -1,0 +1,3 @@
+import sqlalchemy
+
+sqlalchemy.create_engine("sqllite:///site.db")

@@ -1,0 +1,4 @@
+import sys
+
+sys.modules.pop("flask", None)
+import flask

@@ -1,0 +1,3 @@
+@app.route("/")
+def home():
+    return "Hello, World!"

@@ -1,0 +1,3 @@
+import sqlalchemy
+
+sqlalchemy.create_engine("postgres://app@localhost/site")

@@ -1,0 +1,13 @@
+from flask import Flask
+
+app = Flask(__name__)
+
+
+@app.route("/")
+def home():
+    return "Hello"
+
+
+@app.route("/about")
+def home():
+    return "About"
