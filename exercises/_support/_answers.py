@@ -8,6 +8,7 @@ from __future__ import annotations
 import ast
 import re
 import tomllib
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
@@ -75,19 +76,25 @@ def _read_value(learner: Any, file: str, name: str) -> Any:
 
 def _explain_missing_quotes(error: LearnerError, file: str) -> None:
     """Fail with plain words where an answer stands without quotes."""
-    found = _UNKNOWN_NAME.search(str(error.problem.message))
-    if error.problem.type != "NameError" or not found:
+    problem = error.problem
+    found = _UNKNOWN_NAME.search(str(field_of(problem, "message")))
+    if field_of(problem, "type") != "NameError" or not found:
         return
     word = found.group(1)
     where: dict[str, Any] = {"file": file}
-    if isinstance(error.problem.line, int):
-        where["line"] = error.problem.line
+    if isinstance(field_of(problem, "line"), int):
+        where["line"] = field_of(problem, "line")
     fail(
         f"Python took {word} as the name of a box. An answer is text, and text needs quotes.",
         expected=f'"{word}"',
         got=word,
         **where,
     )
+
+
+def field_of(problem: Any, name: str) -> Any:
+    """Return a field of a described exception, which may be a mapping or an object."""
+    return problem.get(name) if isinstance(problem, Mapping) else getattr(problem, name, None)
 
 
 def place(learner: Any, file: str, name: str) -> dict[str, Any]:

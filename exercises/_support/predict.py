@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from support._answers import place, read_answer, read_tables
+from support._answers import field_of, place, read_answer, read_tables
 
 from checker.checks import fail
 
@@ -75,7 +75,9 @@ class Prediction:
         if self.program:
             result = learner.run(self.program, input=self.typed)
             lines = result.stdout.splitlines()
-            return "\n".join([*lines, result.error.type] if result.error else lines).strip()
+            return "\n".join(
+                [*lines, field_of(result.error, "type")] if result.error else lines
+            ).strip()
         client = learner.client(self.wsgi)
         for request in self.before:
             _send(client, request, {})
