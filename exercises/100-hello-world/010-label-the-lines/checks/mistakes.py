@@ -2,8 +2,9 @@ from __future__ import annotations
 
 from typing import Any
 
-from checker.checks import mistake
 from support.sort import load_lines
+
+from checker.checks import mistake
 
 LINES = load_lines(__file__, optional="ABEGHJ")
 GET_BOX, GET_TOOL = "E", "J"

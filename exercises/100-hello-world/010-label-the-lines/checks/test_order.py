@@ -3,8 +3,9 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
-from checker.checks import note
 from support.sort import load_lines
+
+from checker.checks import note
 
 # Of each pair (get the tool, make the app, speak) one line may be left out.
 LINES = load_lines(__file__, optional="ABEGHJ")

@@ -1,0 +1,105 @@
+from __future__ import annotations
+
+import re
+from typing import Any
+
+from checker.checks import mistake
+
+
+def read_error(failure: Any) -> tuple[str, str]:
+    """Return the type and the message of the error, or two empty texts."""
+    return (failure.error.type, failure.error.message) if failure.error else ("", "")
+
+
+@mistake()
+def abort_not_imported(failure: Any) -> str | None:
+    """Recognise abort without its import."""
+    if "name 'abort' is not defined" in read_error(failure)[1]:
+        return "`abort` was not imported. Write `from flask import Flask, abort`."
+    return None
+
+
+@mistake()
+def space_in_converter(failure: Any) -> str | None:
+    """Recognise a space inside the converter."""
+    if "malformed url rule" in read_error(failure)[1]:
+        return "There is a space inside `< >`. Write `<int:film_id>`."
+    return None
+
+
+@mistake()
+def other_parameter(failure: Any) -> str | None:
+    """Recognise two words for one value."""
+    found = re.search(r"unexpected keyword argument '(\w+)'", read_error(failure)[1])
+    if found:
+        word = found.group(1)
+        return f"The address calls the number `{word}`. Use the same word in the brackets of `def`."
+    return None
+
+
+@mistake()
+def number_as_text(failure: Any) -> str | None:
+    """Recognise a look-up with a text."""
+    kind, message = read_error(failure)
+    if kind == "KeyError" and re.search(r"'\w+'", message):
+        return f"KeyError: {message}. The id arrives as text without `int:`."
+    return None
+
+
+@mistake(check=["test_shows_a_film", "test_shows_other_films"])
+def never_found(failure: Any) -> str | None:
+    """Recognise a film that is there and answers 404."""
+    if failure.response is None or failure.response.status_code != 404:
+        return None
+    text = failure.source("app.py").text
+    if not re.search(r"""["']/films/<""", text):
+        return "No route answers at `/films/` and a number. Add `/films/<int:film_id>`."
+    if not re.search(r"<\s*int\s*:", text):
+        return "The film is there, but the id arrives as text without `int:`. A key is a number."
+    if re.search(r"""["']/films/<[^"']*/["']""", text):
+        return "Your route ends with a slash, the request has none. Take the slash away."
+    return "This film is there, and your page says 404. Look at the question after `if`."
+
+
+@mistake(check="test_shows_other_films")
+def films_written_twice(failure: Any) -> str | None:
+    """Recognise films that are written into app.py."""
+    if not re.search(r"(?m)^\s*(from films import|import films)", failure.source("app.py").text):
+        return "Your page does not read `films.py`. Get the films with `from films import FILMS`."
+    return "Your page shows only films that you know. Look up `film_id` in `FILMS`."
+
+
+@mistake(check=["test_unknown_film_is_not_found", "test_film_zero_is_not_found"])
+def missing_key(failure: Any) -> str | None:
+    """Recognise a look-up without a question before it."""
+    if read_error(failure)[0] in ("KeyError", "IndexError"):
+        return "No film has this number: visitors should get 404, not 500. Ask with `in` first."
+    if "returned None" in read_error(failure)[1]:
+        return "For a missing film your function returns nothing. Call `abort(404)`."
+    return None
+
+
+@mistake(check=["test_unknown_film_is_not_found", "test_film_zero_is_not_found"])
+def said_with_200(failure: Any) -> str | None:
+    """Recognise words that say no with a code that says yes."""
+    if failure.response is not None and failure.response.status_code == 200:
+        return "The words say not found, the code says 200 OK. Use `abort(404)`."
+    return None
+
+
+@mistake(check=["test_unknown_film_is_not_found", "test_film_zero_is_not_found"])
+def other_code(failure: Any) -> str | None:
+    """Recognise another code than 404."""
+    if failure.response is not None and failure.response.status_code in (400, 403, 405):
+        return "The request is fine, only the film is not there. The code for that is 404."
+    return None
+
+
+@mistake(check="test_word_is_not_found")
+def word_fails(failure: Any) -> str | None:
+    """Recognise int() in the function in place of the converter."""
+    if read_error(failure)[0] == "ValueError":
+        return "`int` fails on a word. Let the address do it: `<int:film_id>` answers 404."
+    if failure.response is not None and failure.response.status_code == 200:
+        return "A word is no film. With `<int:film_id>` such an address answers 404."
+    return None

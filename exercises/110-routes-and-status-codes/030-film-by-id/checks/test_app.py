@@ -1,0 +1,63 @@
+from __future__ import annotations
+
+import html
+from typing import Any
+
+import pytest
+
+
+def write_films(learner: Any, rand: Any) -> dict[int, str]:
+    """Put other films into films.py; return them."""
+    numbers = [number * 10 + rand.number(1, 9) for number in (1, 2, 3)]
+    films = {number: f"The {rand.word().capitalize()}" for number in numbers}
+    learner.write("films.py", f"FILMS = {films!r}\n")
+    return films
+
+
+@pytest.mark.task(1)
+def test_shows_a_film(client: Any) -> None:
+    """GET /films/2 shows the title of film 2."""
+    response = client.get("/films/2")
+
+    assert response.status_code == 200
+    assert "The Lighthouse" in response.text
+
+
+@pytest.mark.task(1)
+def test_shows_other_films(learner: Any, rand: Any) -> None:
+    """Each film of another films.py is shown, and only this film."""
+    films = write_films(learner, rand)
+    client = learner.client("app:app")
+
+    for number, title in films.items():
+        response = client.get(f"/films/{number}")
+        assert response.status_code == 200
+        page = html.unescape(response.text)
+        assert [film for film in films.values() if film in page] == [title]
+
+
+@pytest.mark.task(2)
+def test_unknown_film_is_not_found(learner: Any, rand: Any) -> None:
+    """A number that no film has answers 404."""
+    write_films(learner, rand)
+    number = rand.number(100, 999)
+
+    response = learner.client("app:app").get(f"/films/{number}")
+
+    assert response.status_code == 404
+
+
+@pytest.mark.task(2)
+def test_film_zero_is_not_found(client: Any) -> None:
+    """GET /films/0 answers 404."""
+    response = client.get("/films/0")
+
+    assert response.status_code == 404
+
+
+@pytest.mark.task(3)
+def test_word_is_not_found(client: Any) -> None:
+    """GET /films/abc answers 404."""
+    response = client.get("/films/abc")
+
+    assert response.status_code == 404

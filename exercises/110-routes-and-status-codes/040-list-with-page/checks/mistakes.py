@@ -1,0 +1,103 @@
+from __future__ import annotations
+
+import re
+from typing import Any
+
+from checker.checks import mistake
+
+
+def read_error(failure: Any) -> tuple[str, str]:
+    """Return the type and the message of the error, or two empty texts."""
+    return (failure.error.type, failure.error.message) if failure.error else ("", "")
+
+
+def has_status(failure: Any, status: int) -> bool:
+    """Say whether the last reply had this status code."""
+    return failure.response is not None and failure.response.status_code == status
+
+
+@mistake()
+def not_imported(failure: Any) -> str | None:
+    """Recognise request or abort without its import."""
+    found = re.search(r"name '(request|abort)' is not defined", read_error(failure)[1])
+    if found:
+        return f"`{found.group(1)}` was not imported. Add it to the line `from flask import Flask`."
+    return None
+
+
+@mistake()
+def text_as_number(failure: Any) -> str | None:
+    """Recognise arithmetic with the text of the address."""
+    kind, message = read_error(failure)
+    if kind == "TypeError" and "str" in message and "int" in message:
+        return "Values from the address are text. Make a number with `int(…)` first."
+    if kind == "TypeError" and "NoneType" in message:
+        return 'Without ?page= there is no value. Write `request.args.get("page", "1")`.'
+    return None
+
+
+@mistake(check=["test_first_page_without_number", "test_page_has_its_films"])
+def looked_in_form(failure: Any) -> str | None:
+    """Recognise request.form in place of request.args."""
+    if "request.form" in failure.source("app.py").text:
+        return "Values after ? are in `request.args`. `request.form` is for forms."
+    return None
+
+
+@mistake(check=["test_first_page_without_number", "test_page_has_its_films"])
+def page_in_path(failure: Any) -> str | None:
+    """Recognise a missing route, or the page in the path."""
+    if not has_status(failure, 404):
+        return None
+    if re.search(r"/films/<|/films\?", failure.source("app.py").text):
+        return "The part after ? is not part of the route. The address of the route is `/films`."
+    return "No route answers at `/films`. Add a label with this address and its function."
+
+
+@mistake(check="test_first_page_without_number")
+def page_required(failure: Any) -> str | None:
+    """Recognise request.args["page"]."""
+    if has_status(failure, 400):
+        return 'GET /films without page gave 400. Write `request.args.get("page", "1")`.'
+    return None
+
+
+@mistake(check=["test_first_page_without_number", "test_page_has_its_films"])
+def wrong_slice(failure: Any) -> str | None:
+    """Recognise a page that starts at the wrong place, or has the wrong length."""
+    if not has_status(failure, 200) or not isinstance(failure.got, list):
+        return None
+    got, expected = failure.got, failure.expected
+    if not got:
+        return "None of the films is on the page. Take them from `FILMS`, with a slice."
+    if len(got) > 3:
+        return f"The page shows {len(got)} films. Three belong on a page: use a slice."
+    if got[0] != expected[0] and failure.check == "test_first_page_without_number":
+        return "Page 1 starts at place 0, because Python counts from 0. Use `(page - 1) * 3`."
+    if got[0] != expected[0]:
+        return "The page starts at the wrong film. Page 2 starts at place 3: `(page - 1) * 3`."
+    return f"The page shows {len(got)} films. A slice stops before its second number."
+
+
+@mistake(check="test_no_number_is_a_bad_request")
+def word_crashes(failure: Any) -> str | None:
+    """Recognise int() on a word."""
+    if read_error(failure)[0] == "ValueError":
+        return "ValueError became 500; answer 400. Ask with `.isdecimal()` before `int(…)`."
+    if has_status(failure, 404):
+        return "The address exists, but the value makes no sense. The code for that is 400."
+    if has_status(failure, 200) and "type=int" in failure.source("app.py").text.replace(" ", ""):
+        return "`type=int` hides a bad value and takes page 1. Ask yourself, then `abort(400)`."
+    if has_status(failure, 200):
+        return "This page is no whole number, and your app says 200 OK. Answer with `abort(400)`."
+    return None
+
+
+@mistake(check="test_small_number_is_a_bad_request")
+def negative_slice(failure: Any) -> str | None:
+    """Recognise page 0 and below taken as pages."""
+    if has_status(failure, 200):
+        return "Negative slice: a page below 1 starts from the end of the list. Answer 400."
+    if has_status(failure, 404):
+        return "The address exists, but the value makes no sense. The code for that is 400."
+    return None

@@ -1,0 +1,4 @@
+from markupsafe import escape
+
+print(escape("Noor"))
+print(escape("<b>Noor</b>"))
