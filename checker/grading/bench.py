@@ -1,0 +1,320 @@
+"""Give every check a fresh state of the submission: its files and its process.
+
+A *ground* is a copy of the submission that was loaded once. A check gets a
+*state*: the ground's folder brought back to the moment after loading, and a
+fresh process in that state: a fork of the loaded one, or a process that forgot
+what it had loaded and loads it again.
+"""
+
+from __future__ import annotations
+
+import os
+import shutil
+import tempfile
+import time
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+from checker.grading.agents import AgentProcess, Agents, EndedEarly, TookTooLong, Trouble
+from checker.grading.folders import Snapshot
+from checker.model import Limits
+
+OUTPUT_CAP = 64 * 1024
+
+
+class LearnerError(Exception):
+    """The learner's code raised; ``problem`` describes what, as plain data."""
+
+    def __init__(self, problem: Mapping[str, Any]) -> None:
+        super().__init__(f"{problem.get('type')}: {problem.get('message')}")
+        self.problem = problem
+
+
+class Budget:
+    """The seconds that a submission may be waited for, over all checks."""
+
+    def __init__(self, limits: Limits) -> None:
+        self.limits = limits
+        self._left = limits.seconds
+
+    def allow(self, seconds: float) -> float:
+        """Give the seconds that this question may take."""
+        if self._left <= 0.05:
+            raise TookTooLong(f"the checks waited {self.limits.seconds:.0f} seconds in all")
+        return min(seconds, self._left)
+
+    def spend(self, seconds: float) -> None:
+        """Take the seconds that were waited."""
+        self._left -= seconds
+
+
+class State:
+    """What one check has: a folder and a process."""
+
+    def __init__(self, ground: Ground, process: AgentProcess, owns_process: bool) -> None:
+        self.ground = ground
+        self.folder = ground.folder
+        self._process = process
+        self._owns_process = owns_process
+        self._log_start = ground.log_size()
+        self.hidden: list[str] = []
+
+    def ask(
+        self, header: dict[str, Any], body: bytes = b"", *, seconds: float
+    ) -> tuple[dict[str, Any], bytes]:
+        """Ask the process; raise `LearnerError` or `Trouble`."""
+        reply, content = self.ground.ask(self._process, header, body, seconds)
+        self.hidden = [str(name) for name in reply.get("hidden", [])][:20]
+        return reply, content
+
+    def output(self) -> str:
+        """Give what the submission printed in this state, capped."""
+        return self.ground.read_log(self._log_start)
+
+    def close(self) -> None:
+        """End the process of this state, if it is its own."""
+        if self._owns_process:
+            try:
+                self._process.close()
+            except Trouble:
+                self.ground.kill()
+
+
+class Ground:
+    """A copy of the submission, loaded once; fresh states come from it."""
+
+    def __init__(self, bench: Bench, target: str | None, number: int) -> None:
+        self._bench = bench
+        self._target = target
+        self.folder = bench.scratch / f"run-{number}" / bench.name
+        self._temporary = bench.scratch / f"tmp-{number}"
+        self._log = self._temporary / "log"
+        self._store = bench.scratch / f"kept-{number}"
+        self._snapshot: Snapshot | None = None
+        self._process: AgentProcess | None = None
+        self._failure: Exception | None = None
+        self._environment: dict[str, str] = {}
+        self.private = False
+
+    def set_up(self, files: Mapping[str, bytes], environment: Mapping[str, str]) -> None:
+        """Lay out the folder, with the files of a check's own."""
+        self._temporary.mkdir(parents=True)
+        self.folder.parent.mkdir(parents=True)
+        shutil.copytree(self._bench.pristine, self.folder, symlinks=True)
+        for name, content in files.items():
+            place = self.folder / name
+            place.parent.mkdir(parents=True, exist_ok=True)
+            if place.is_symlink():
+                place.unlink()
+            place.write_bytes(content)
+        self._environment = dict(environment)
+        self._log.touch()
+
+    def state(self) -> State:
+        """Give a fresh state; raise what loading raised, each time."""
+        if self._failure is not None:
+            raise self._failure
+        if not self._bench.agents.can_fork:
+            return self._state_by_reset()
+        if self.private:
+            self.kill()
+            return State(self, self._load_process(), owns_process=True)
+        if self._process is None:
+            self._load_process()
+        elif self._snapshot is not None:
+            self._snapshot.restore()
+        if self.private:  # loading it started threads, and those do not survive a fork
+            return self.state()
+        process = self._process
+        assert process is not None
+        try:
+            return State(self, process.fork(seconds=2.0), owns_process=True)
+        except Trouble:
+            self.kill()
+            self.private = True
+            return self.state()
+
+    def _state_by_reset(self) -> State:
+        """Bring the run's one process to a fresh state (where there is no fork)."""
+        process, is_used = self._bench.shared_process()
+        self._process = process
+        if is_used:
+            reset = {"op": "reset", "environment": self._full_environment()}
+            try:
+                self.ask(process, reset, b"", self._bench.budget.limits.load_seconds)
+            except Trouble:
+                return self._state_by_reset()
+        if self._snapshot is not None:
+            self._snapshot.restore()
+        self._begin_and_load(process)
+        return State(self, process, owns_process=False)
+
+    def ask(
+        self, process: AgentProcess, header: dict[str, Any], body: bytes, seconds: float
+    ) -> tuple[dict[str, Any], bytes]:
+        """Ask within the budget; a process that misbehaves is ended."""
+        allowed = self._bench.budget.allow(seconds)
+        begun = time.monotonic()
+        try:
+            reply, content = process.ask(header, body, seconds=allowed)
+        except Trouble:
+            self.kill()
+            raise
+        finally:
+            self._bench.budget.spend(time.monotonic() - begun)
+        problem = reply.get("problem")
+        if isinstance(problem, dict) and "status" not in reply:
+            raise LearnerError(problem)
+        return reply, content
+
+    def kill(self) -> None:
+        """End the processes; the next state loads the submission anew."""
+        if self._process is not None:
+            self._process.kill()
+            self._bench.forget(self._process)
+            self._process = None
+
+    def log_size(self) -> int:
+        """Give the bytes that were printed so far."""
+        try:
+            return os.lstat(self._log).st_size
+        except OSError:
+            return 0
+
+    def read_log(self, start: int) -> str:
+        """Give what was printed since ``start``, capped."""
+        try:
+            with open(self._log, "rb") as stream:
+                stream.seek(start)
+                return stream.read(OUTPUT_CAP).decode("utf-8", "replace")
+        except OSError:
+            return ""
+
+    def _load_process(self) -> AgentProcess:
+        if self._snapshot is not None:
+            self._snapshot.restore()
+        self._process = self._bench.agents.take()
+        self._begin_and_load(self._process)
+        return self._process
+
+    def _begin_and_load(self, process: AgentProcess) -> None:
+        limits = self._bench.budget.limits
+        begin = {
+            "op": "begin",
+            "folder": str(self.folder),
+            "temporary": str(self._temporary),
+            "log": str(self._log),
+            "environment": self._full_environment(),
+            "confine": [str(path) for path in self._writable()],
+            "memory_bytes": limits.memory_megabytes * 1024 * 1024,
+            "file_bytes": limits.megabytes * 1024 * 1024,
+        }
+        self.ask(process, begin, b"", limits.load_seconds)
+        self._load(process)
+        if self._snapshot is None:
+            self._snapshot = Snapshot(self.folder, self._store)
+
+    def _writable(self) -> list[Path]:
+        """Give the folders that the submission may write in."""
+        if self._bench.agents.can_fork:
+            return [self.folder, self._temporary]
+        return [self._bench.scratch]
+
+    def _load(self, process: AgentProcess) -> None:
+        if self._target is None:
+            return
+        load = {"op": "load", "target": self._target}
+        try:
+            reply, _ = self.ask(process, load, b"", self._bench.budget.limits.load_seconds)
+        except EndedEarly:
+            self._failure = EndedEarly("the program ended itself while it was being loaded")
+        except TookTooLong:
+            seconds = self._bench.budget.limits.load_seconds
+            self._failure = TookTooLong(f"loading the file took longer than {seconds:.0f} seconds")
+        except (LearnerError, Trouble) as error:
+            self._failure = error
+        else:
+            self.private = self.private or reply.get("threads", 1) != 1
+        if self._failure is not None:
+            raise self._failure
+
+    def _full_environment(self) -> dict[str, str]:
+        kept = {
+            name: os.environ[name]
+            for name in ("PATH", "SYSTEMROOT", "SYSTEMDRIVE", "WINDIR", "PATHEXT", "COMSPEC", "TZ")
+            if name in os.environ
+        }
+        place = str(self._temporary)
+        return {
+            **kept,
+            "HOME": place,
+            "USERPROFILE": place,
+            "TMPDIR": place,
+            "TEMP": place,
+            "TMP": place,
+            "LANG": "C.UTF-8",
+            "PYTHONUTF8": "1",
+            "PYTHONIOENCODING": "utf-8",
+            **self._environment,
+        }
+
+
+class Bench:
+    """The grounds of one run: one for each file that checks load."""
+
+    def __init__(self, agents: Agents, pristine: Path, scratch: Path, limits: Limits) -> None:
+        self.agents = agents
+        self.pristine = pristine
+        self.name = pristine.name
+        self.scratch = scratch
+        self.budget = Budget(limits)
+        self._grounds: dict[str | None, Ground] = {}
+        self._count = 0
+        self._shared: AgentProcess | None = None
+
+    def ground(self, target: str | None) -> Ground:
+        """Give the ground on which ``target`` is loaded (None: nothing is)."""
+        if target not in self._grounds:
+            self._grounds[target] = self._make(target, {}, {})
+        return self._grounds[target]
+
+    def private_ground(
+        self, target: str | None, files: Mapping[str, bytes], environment: Mapping[str, str]
+    ) -> Ground:
+        """Give a ground of one check's own, with files and settings of its own."""
+        ground = self._make(target, files, environment)
+        ground.private = True
+        return ground
+
+    def shared_process(self) -> tuple[AgentProcess, bool]:
+        """Give the run's one process, and whether it was used before (no fork)."""
+        if self._shared is not None:
+            return self._shared, True
+        self._shared = self.agents.take()
+        return self._shared, False
+
+    def forget(self, process: AgentProcess) -> None:
+        """Forget a process that was ended."""
+        if self._shared is process:
+            self._shared = None
+
+    def close(self) -> None:
+        """End every process of the run."""
+        try:
+            self.agents.sweep()
+        except Trouble:
+            self.agents.close()
+
+    def _make(
+        self, target: str | None, files: Mapping[str, bytes], environment: Mapping[str, str]
+    ) -> Ground:
+        self._count += 1
+        ground = Ground(self, target, self._count)
+        ground.set_up(files, environment)
+        return ground
+
+
+def make_scratch(base: Path) -> Path:
+    """Make a fresh folder for one run."""
+    return Path(tempfile.mkdtemp(prefix="run-", dir=base))

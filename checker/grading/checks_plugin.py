@@ -1,0 +1,241 @@
+"""The pytest plugin of the judge: the fixtures, and a result for every check."""
+
+from __future__ import annotations
+
+import ast
+import inspect
+import time
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from typing import Any
+
+import pytest
+
+from checker.checks import Mismatch, take_notes
+from checker.grading.agents import Trouble
+from checker.grading.bench import Bench
+from checker.grading.chance import Rand
+from checker.grading.client import Client
+from checker.grading.database import Databases
+from checker.grading.feedback import OUTPUT_CAP, Raised, Speaker, clean, describe_steps, hidden_note
+from checker.grading.learner import Learner
+from checker.grading.trial import Trial
+from checker.grading.wording import find_assert
+from checker.model import CheckResult
+
+Emit = Callable[[str, Any], None]
+
+
+@dataclass(frozen=True)
+class Setting:
+    """What the plugin needs to know of the run."""
+
+    bench: Bench
+    speaker: Speaker
+    main: str
+    wsgi: str
+    seed: int
+    emit: Emit
+
+
+class ChecksPlugin:
+    """Gives checks their fixtures and turns each outcome into a `CheckResult`."""
+
+    def __init__(self, setting: Setting) -> None:
+        self._setting = setting
+        self._trial = Trial()
+        self._learner: Learner | None = None
+        self._begun = 0.0
+        self._outcomes: dict[str, list[str]] = {}
+        self._failure: CheckResult | None = None
+
+    # -- fixtures ----------------------------------------------------------------
+
+    @pytest.fixture
+    def learner(self) -> Learner:
+        """Ask the submission, and read its folder, from outside."""
+        return self._fresh_learner()
+
+    @pytest.fixture
+    def client(self, learner: Learner) -> Client:
+        """Send requests to the submission's WSGI callable."""
+        return learner.client()
+
+    @pytest.fixture
+    def database(self, learner: Learner) -> Databases:
+        """Read the database that the submission wrote, from outside."""
+        return Databases(learner, self._trial)
+
+    @pytest.fixture
+    def rand(self, request: pytest.FixtureRequest) -> Rand:
+        """Give seeded chance; each check has its own stream."""
+        return Rand(f"{self._setting.seed}/{request.node.name}")
+
+    # -- hooks ---------------------------------------------------------------------
+
+    def pytest_collection_modifyitems(self, items: list[pytest.Item]) -> None:
+        """Tell which checks there are, before anything of the submission runs."""
+        names = [item.name for item in items]
+        titles = [title_of(item) for item in items]
+        tasks = [_task_of(item) for item in items]
+        self._setting.emit("collected", {"names": names, "titles": titles, "tasks": tasks})
+
+    def pytest_collectreport(self, report: pytest.CollectReport) -> None:
+        """Tell that a file of checks could not be read: the course is wrong."""
+        if report.failed:
+            self._setting.emit("course-error", str(report.longrepr)[-1500:])
+
+    @pytest.hookimpl(wrapper=True)
+    def pytest_runtest_protocol(self, item: pytest.Item) -> Iterator[None]:
+        """Run one check with a record of its own, and tell how it went."""
+        self._trial = Trial()
+        self._learner = None
+        self._failure = None
+        self._outcomes[item.nodeid] = []
+        self._begun = time.monotonic()
+        take_notes()
+        try:
+            return (yield)
+        finally:
+            self._setting.emit("check", self._result(item))
+            if self._learner is not None:
+                self._close(self._learner)
+
+    def pytest_assertrepr_compare(self, op: str, left: Any, right: Any) -> None:
+        """Remember what a failing assert compared."""
+        self._trial.comparison = (op, left, right)
+
+    @pytest.hookimpl(wrapper=True)
+    def pytest_runtest_makereport(
+        self, item: pytest.Item, call: pytest.CallInfo[None]
+    ) -> Iterator[pytest.TestReport]:
+        """Note the outcome of a phase, and word the first failure."""
+        report: pytest.TestReport = yield  # type: ignore[misc]
+        outcome = "xfailed" if hasattr(report, "wasxfail") else report.outcome
+        self._outcomes[item.nodeid].append(f"{report.when}:{outcome}")
+        if call.excinfo is not None and self._failure is None:
+            self._failure = self._worded(item, call.excinfo)
+        return report  # type: ignore[return-value]
+
+    # -- results -------------------------------------------------------------------
+
+    def _fresh_learner(self) -> Learner:
+        setting = self._setting
+        if self._learner is None:
+            self._learner = Learner(setting.bench, self._trial, setting.main, setting.wsgi)
+        return self._learner
+
+    def _result(self, item: pytest.Item) -> CheckResult:
+        passed = self._outcomes[item.nodeid] == ["setup:passed", "call:passed", "teardown:passed"]
+        notes = take_notes()
+        if passed:
+            if self._trial.hidden:
+                notes = (*notes, hidden_note(self._trial.hidden))
+            return self._shell(item, status="pass", notes=notes)
+        if self._failure is not None:
+            return self._failure
+        return self._shell(item, status="error", got="the check was skipped", notes=notes)
+
+    def _worded(
+        self, item: pytest.Item, excinfo: pytest.ExceptionInfo[BaseException]
+    ) -> CheckResult:
+        raised = Raised(excinfo.value, _statement(excinfo), _message(excinfo.value))
+        if not isinstance(excinfo.value, (AssertionError, Exception)) or _is_skip(excinfo.value):
+            return self._shell(item, status="error", got=f"the check was skipped: {excinfo.value}")
+        steps = list(self._trial.steps)
+        learner = self._fresh_learner()
+        output = clean(learner.printed())[:OUTPUT_CAP]
+        own = Trial(
+            steps=self._trial.steps[:],
+            response=self._trial.response,
+            run=self._trial.run,
+            problem=self._trial.problem,
+            comparison=self._trial.comparison,
+            hidden=self._trial.hidden[:],
+        )
+        self._close(learner)
+        second = Learner(self._setting.bench, Trial(), self._setting.main, self._setting.wsgi)
+        second.share(learner)
+        parameters = getattr(getattr(item, "callspec", None), "params", {})
+        feedback = self._setting.speaker.speak(item.name, raised, own, second, parameters)
+        self._close(second)
+        return self._shell(
+            item,
+            status=feedback.status,
+            did=describe_steps(steps),
+            curl=clean(steps[-1].curl) if steps else "",
+            expected=feedback.expected,
+            got=feedback.got,
+            why=feedback.why,
+            mistake=feedback.mistake,
+            explain=feedback.explain,
+            fix=feedback.fix,
+            where=feedback.where,
+            verbatim=feedback.verbatim,
+            problem=feedback.problem,
+            output=output,
+            notes=take_notes(),
+        )
+
+    def _shell(self, item: pytest.Item, **fields: Any) -> CheckResult:
+        return CheckResult(
+            name=item.name,
+            title=title_of(item),
+            task=_task_of(item),
+            test_code=_code_of(item),
+            seconds=round(time.monotonic() - self._begun, 4),
+            **fields,
+        )
+
+    def _close(self, learner: Learner) -> None:
+        try:
+            learner.close()
+        except Trouble:
+            self._setting.bench.close()
+
+
+def title_of(item: pytest.Item) -> str:
+    """Give the first line of the docstring, with the parameters filled in."""
+    function = getattr(item, "function", None)
+    text = (inspect.getdoc(function) or "").split("\n")[0].strip()
+    if not text:
+        return item.name.removeprefix("test_").replace("_", " ")
+    parameters = getattr(getattr(item, "callspec", None), "params", {})
+    if parameters:
+        try:
+            text = text.format(**parameters)
+        except (KeyError, IndexError, ValueError, AttributeError):
+            pass
+    return text.removesuffix(".")
+
+
+def _task_of(item: pytest.Item) -> int:
+    marker = item.get_closest_marker("task")
+    return int(marker.args[0]) if marker and marker.args else 0
+
+
+def _code_of(item: pytest.Item) -> str:
+    try:
+        return inspect.getsource(item.function)  # type: ignore[attr-defined]
+    except (OSError, TypeError, AttributeError):
+        return ""
+
+
+def _statement(excinfo: pytest.ExceptionInfo[BaseException]) -> ast.Assert | None:
+    if not isinstance(excinfo.value, AssertionError) or isinstance(excinfo.value, Mismatch):
+        return None
+    entry = excinfo.traceback[-1]
+    return find_assert(str(entry.path), entry.lineno + 1)
+
+
+def _message(error: BaseException) -> str:
+    """Give the text behind the comma of an assert."""
+    if not isinstance(error, AssertionError) or isinstance(error, Mismatch):
+        return ""
+    text = str(error)
+    head = text.split("\nassert ", 1)[0]
+    return "" if head.startswith("assert ") or text.startswith("assert ") else head.strip()
+
+
+def _is_skip(error: BaseException) -> bool:
+    return isinstance(error, pytest.skip.Exception)

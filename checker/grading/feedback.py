@@ -1,0 +1,261 @@
+"""Make of a failed check what the learner reads: did, expected, got, why, where."""
+
+from __future__ import annotations
+
+import ast
+import contextlib
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from checker.checks import LearnerError, Mismatch
+from checker.explain import Dictionary, Explanation, Problem
+from checker.grading.agents import Trouble
+from checker.grading.learner import Learner
+from checker.grading.mistakes import Failure, Mistakes, Recognised, error_of
+from checker.grading.trial import Step, Trial
+from checker.grading.wording import Wording, status_text, word
+from checker.model import Status, Where
+
+OUTPUT_CAP = 2000
+_CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069]")
+
+
+@dataclass(frozen=True)
+class Feedback:
+    """The parts of a `CheckResult` that are made from a failure."""
+
+    status: Status
+    expected: str = ""
+    got: str = ""
+    why: str = ""
+    mistake: str = ""
+    explain: str = ""
+    fix: str = ""
+    where: Where | None = None
+    verbatim: str = ""
+    problem: Mapping[str, Any] | None = None
+
+
+@dataclass(frozen=True)
+class Raised:
+    """What a check raised, with the assert it stands on (None where it is no assert)."""
+
+    error: BaseException
+    statement: ast.Assert | None
+    message: str
+
+
+class Speaker:
+    """Knows an exercise's mistakes and the dictionary, and words a failure."""
+
+    def __init__(
+        self, mistakes: Mistakes, dictionary: Dictionary | None, main: str, origin: str
+    ) -> None:
+        self._mistakes = mistakes
+        self._dictionary = dictionary
+        self._main = main
+        self._origin = origin
+
+    def speak(
+        self,
+        name: str,
+        raised: Raised,
+        trial: Trial,
+        learner: Learner,
+        parameters: Mapping[str, Any],
+    ) -> Feedback:
+        """Word the failure of the check ``name``."""
+        error = raised.error
+        problem = _problem_of(error, trial)
+        wording = self._word(error, raised, trial, problem)
+        failure = Failure(
+            check=name,
+            learner=learner,
+            error=error_of(problem),
+            response=trial.response,
+            expected=trial.comparison[2] if trial.comparison else None,
+            got=trial.comparison[1] if trial.comparison else None,
+            output=learner.printed(),
+            run=trial.run,
+            hidden=tuple(trial.hidden),
+            parameters=parameters,
+        )
+        recognised = self._mistakes.recognise(failure)
+        explained = self._explain(problem, trial, raised)
+        return Feedback(
+            status=_status(error),
+            expected=clean(wording.expected),
+            got=clean(wording.got),
+            why=clean(self._why(recognised, error, wording, explained, trial)),
+            mistake=recognised.id if recognised else "",
+            explain=(explained.id or "") if explained else "",
+            fix=clean(explained.fix) if explained and not recognised else "",
+            where=self._where(recognised, error, problem, trial, learner),
+            verbatim=clean(str(problem.get("traceback") or "")) if problem else "",
+            problem=problem,
+        )
+
+    def _word(
+        self,
+        error: BaseException,
+        raised: Raised,
+        trial: Trial,
+        problem: Mapping[str, Any] | None,
+    ) -> Wording:
+        if isinstance(error, Mismatch):
+            return Wording(error.expected, error.got, error.why)
+        if isinstance(error, LearnerError):
+            return Wording("no error", _short(error.problem))
+        if isinstance(error, Trouble):
+            return Wording("an answer", str(error), _TROUBLE.get(type(error).__name__, ""))
+        wording = word(trial.comparison, raised.statement, raised.message)
+        if trial.response is not None and trial.response.status_code >= 500 and problem:
+            got = f"{status_text(trial.response.status_code)}, because of {_short(problem)}"
+            return Wording(wording.expected, got, "")
+        return wording
+
+    def _why(
+        self,
+        recognised: Recognised | None,
+        error: BaseException,
+        wording: Wording,
+        explained: Explanation | None,
+        trial: Trial,
+    ) -> str:
+        if recognised:
+            return recognised.text
+        if isinstance(error, Mismatch) and wording.why:
+            return wording.why
+        if explained is not None and explained.id:
+            return explained.means
+        if trial.hidden:
+            return hidden_note(trial.hidden)
+        return wording.why or (explained.means if explained else "")
+
+    def _explain(
+        self, problem: Mapping[str, Any] | None, trial: Trial, raised: Raised
+    ) -> Explanation | None:
+        if self._dictionary is None:
+            return None
+        found = None
+        if problem is not None:
+            with contextlib.suppress(TypeError, ValueError, KeyError):
+                found = Problem.from_dict(dict(problem))
+        elif trial.response is not None and _is_about_status(raised.statement):
+            code = int(trial.response.status_code)
+            if code >= 400:
+                step = trial.steps[-1].text if trial.steps else ""
+                found = Problem.from_dict(
+                    {
+                        "kind": "http",
+                        "type": str(code),
+                        "message": status_text(code),
+                        "status": code,
+                        "request": step,
+                    }
+                )
+        return self._dictionary.describe(found) if found is not None else None
+
+    def _where(
+        self,
+        recognised: Recognised | None,
+        error: BaseException,
+        problem: Mapping[str, Any] | None,
+        trial: Trial,
+        learner: Learner,
+    ) -> Where | None:
+        if recognised and recognised.line:
+            return self._place(learner, self._main, recognised.line)
+        if isinstance(error, Mismatch):
+            return self._place(learner, error.file, error.line) if error.file else None
+        if problem and problem.get("file"):
+            return self._place(
+                learner,
+                str(problem["file"]),
+                _number(problem.get("line")),
+                str(problem.get("function") or ""),
+            )
+        for step in reversed(trial.steps):
+            place = _located(step, learner)
+            if place is not None:
+                return self._place(learner, *place)
+        return None
+
+    def _place(self, learner: Learner, file: str, line: int, function: str = "") -> Where:
+        code = ""
+        with contextlib.suppress(Exception):
+            lines = learner.text(file).splitlines()
+            code = lines[line - 1].strip() if 0 < line <= len(lines) else ""
+        function = "" if function == "<module>" else function
+        shown = f"{self._origin}/{file}" if self._origin else file
+        return Where(clean(shown), line, clean(function), clean(code)[:200])
+
+
+_TROUBLE = {
+    "TookTooLong": "Your program did not answer in time. "
+    "Look for a loop that never ends, or for input().",
+    "EndedEarly": "Your program ended itself before it answered. "
+    "Look for exit(), quit() or sys.exit().",
+    "BrokeTheRules": "The answer of your program cannot be used. It is too large or malformed.",
+}
+
+
+def clean(text: str) -> str:
+    """Take out control characters that would play with a terminal."""
+    return _CONTROL.sub("", text)
+
+
+def hidden_note(files: list[str]) -> str:
+    """Say that a file of the submission has a library's name."""
+    names = ", ".join(clean(name) for name in files[:3])
+    return f"Your file {names} has the name of a library and hides it. Give the file another name."
+
+
+def describe_steps(steps: list[Step]) -> str:
+    """Say what a check did: the last steps in order."""
+    if not steps:
+        return ""
+    texts = [clean(step.text) for step in steps[-3:]]
+    more = "… " if len(steps) > 3 else ""
+    return more + ", then ".join(texts)
+
+
+def _problem_of(error: BaseException, trial: Trial) -> Mapping[str, Any] | None:
+    if isinstance(error, LearnerError):
+        return error.problem
+    return None if isinstance(error, (Mismatch, Trouble)) and not trial.problem else trial.problem
+
+
+def _status(error: BaseException) -> Status:
+    if isinstance(error, Trouble):
+        return "timeout" if error.status == "timeout" else "error"
+    return "fail" if isinstance(error, (AssertionError, LearnerError)) else "error"
+
+
+def _short(problem: Mapping[str, Any]) -> str:
+    kind = str(problem.get("type") or "an error").rpartition(".")[2]
+    lines = str(problem.get("message") or "").strip().splitlines()
+    message = lines[0] if lines else ""
+    return f"{kind}: {message}"[:300] if message else kind
+
+
+def _number(value: Any) -> int:
+    return value if isinstance(value, int) and not isinstance(value, bool) else 0
+
+
+def _is_about_status(statement: ast.Assert | None) -> bool:
+    return statement is not None and "status_code" in ast.unparse(statement)
+
+
+def _located(step: Step, learner: Learner) -> tuple[str, int, str] | None:
+    if step.located is not None:
+        return step.located
+    if step.function:
+        stem, _, name = step.function.partition(":")
+        with contextlib.suppress(Exception):
+            node = learner.source(f"{stem}.py").functions().get(name)
+            if node is not None:
+                return f"{stem}.py", node.lineno, name
+    return None

@@ -1,0 +1,154 @@
+"""Copy a submission without following anything, and bring a copy back to its state."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import stat
+from dataclasses import dataclass
+from pathlib import Path
+
+from checker.model import Limits
+
+SKIPPED = frozenset({"__pycache__", ".pytest_cache", ".ipynb_checkpoints", ".mypy_cache"})
+
+
+class TooLarge(Exception):
+    """The folder holds more than its exercise allows; the text says what."""
+
+
+@dataclass(frozen=True)
+class _Entry:
+    kind: str
+    """file, folder or link"""
+    size: int
+    changed: int
+    """nanoseconds"""
+    node: int
+    target: str = ""
+
+
+def copy_submission(source: Path, target: Path, limits: Limits) -> None:
+    """Copy regular files, folders and links; raise `TooLarge` beyond the limits.
+
+    Links are copied as links. Devices, sockets and FIFOs are left out.
+    """
+    count, total = 0, 0
+    target.mkdir(parents=True, exist_ok=True)
+    waiting = [(source, target)]
+    while waiting:
+        folder, into = waiting.pop()
+        for entry in sorted(os.scandir(folder), key=lambda each: each.name):
+            if entry.name in SKIPPED:
+                continue
+            count += 1
+            if count > limits.files:
+                raise TooLarge(f"the folder holds more than {limits.files:,} files")
+            place = into / entry.name
+            mode = entry.stat(follow_symlinks=False).st_mode
+            if stat.S_ISLNK(mode):
+                os.symlink(os.readlink(entry.path), place)
+            elif stat.S_ISDIR(mode):
+                place.mkdir()
+                waiting.append((Path(entry.path), place))
+            elif stat.S_ISREG(mode):
+                total += entry.stat(follow_symlinks=False).st_size
+                if total > limits.megabytes * 1024 * 1024:
+                    raise TooLarge(f"the files are larger than {limits.megabytes} MB together")
+                shutil.copy2(entry.path, place, follow_symlinks=False)
+                os.chmod(place, stat.S_IMODE(mode) | stat.S_IRUSR | stat.S_IWUSR)
+
+
+class Snapshot:
+    """The state of a folder at one moment, and the way back to it.
+
+    Files are written in place, so that a database connection that was open at
+    the moment of the snapshot still sees the same file.
+    """
+
+    def __init__(self, folder: Path, store: Path) -> None:
+        self._folder = folder
+        self._store = store
+        if store.exists():
+            shutil.rmtree(store)
+        shutil.copytree(folder, store, symlinks=True)
+        self._entries = _scan(folder)
+
+    def restore(self) -> None:
+        """Bring the folder back: contents, and nothing more and nothing less."""
+        now = _scan(self._folder)
+        if now == self._entries:
+            return
+        for name in sorted(now, reverse=True):
+            before = self._entries.get(name)
+            if before is None or before.kind != now[name].kind:
+                _remove(self._folder / name, now[name].kind)
+        for name, before in sorted(self._entries.items()):
+            after = now.get(name)
+            if after is None or after.kind != before.kind or after != before:
+                self._put_back(name, before)
+        self._entries = _scan(self._folder)
+
+    def _put_back(self, name: str, entry: _Entry) -> None:
+        place, kept = self._folder / name, self._store / name
+        if entry.kind == "folder":
+            place.mkdir(exist_ok=True)
+        elif entry.kind == "link":
+            if place.is_symlink():
+                place.unlink()
+            os.symlink(entry.target, place)
+        else:
+            flags = os.O_WRONLY | os.O_CREAT | getattr(os, "O_NOFOLLOW", 0)
+            descriptor = os.open(place, flags | getattr(os, "O_BINARY", 0), 0o600)
+            with open(descriptor, "wb") as stream:
+                stream.write(kept.read_bytes())
+                stream.truncate()
+            shutil.copystat(kept, place)
+
+
+def read_regular(folder: Path, name: str, cap: int) -> bytes:
+    """Read a regular file inside ``folder``, at most ``cap`` bytes.
+
+    Raises `FileNotFoundError` if there is none, or if it is a link, a device, a
+    FIFO, or lies outside.
+    """
+    path = folder / name
+    real, root = os.path.realpath(path), os.path.realpath(folder)
+    if not real.startswith(root + os.sep) or not stat.S_ISREG(os.lstat(path).st_mode):
+        raise FileNotFoundError(name)
+    with open(path, "rb") as stream:
+        return stream.read(cap)
+
+
+def list_files(folder: Path) -> list[str]:
+    """List the regular files below ``folder``, with slashes, sorted."""
+    return sorted(name for name, entry in _scan(folder).items() if entry.kind == "file")
+
+
+def _scan(folder: Path) -> dict[str, _Entry]:
+    found: dict[str, _Entry] = {}
+    waiting = [("", str(folder))]
+    while waiting:
+        prefix, path = waiting.pop()
+        for entry in os.scandir(path):
+            if entry.name in SKIPPED:
+                continue
+            name = prefix + entry.name
+            status = entry.stat(follow_symlinks=False)
+            if entry.is_symlink():
+                found[name] = _Entry("link", 0, 0, 0, os.readlink(entry.path))
+            elif entry.is_dir(follow_symlinks=False):
+                found[name] = _Entry("folder", 0, 0, 0)
+                waiting.append((name + "/", entry.path))
+            elif stat.S_ISREG(status.st_mode):
+                found[name] = _Entry("file", status.st_size, status.st_mtime_ns, status.st_ino)
+            else:
+                found[name] = _Entry("other", 0, 0, 0)
+    return found
+
+
+def _remove(path: Path, kind: str) -> None:
+    if kind == "folder":
+        shutil.rmtree(path, ignore_errors=True)
+    else:
+        path.unlink(missing_ok=True)

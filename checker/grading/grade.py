@@ -1,0 +1,378 @@
+"""Grade a submission: start a judge, listen to its events, compute the verdict."""
+
+from __future__ import annotations
+
+import contextlib
+import hashlib
+import json
+import os
+import queue
+import random
+import shutil
+import socket
+import subprocess
+import sys
+import tempfile
+import threading
+import time
+from collections.abc import Callable, Iterator
+from dataclasses import asdict, dataclass
+from pathlib import Path
+from typing import Any, Literal
+
+from checker.content.catalog import Course
+from checker.errors import CourseError, EnvironmentProblem
+from checker.grading import job as jobs
+from checker.model import CheckResult, Exercise, Report, Status, Submission
+
+Launcher = Literal["fork", "spare"]
+OVER = 40.0
+"""seconds that the judge may take beyond the submission's own"""
+
+
+@dataclass(frozen=True)
+class GradingEvent:
+    """Something that happened while a submission is graded.
+
+    ``kind`` is ``collected`` (``names``), ``check`` (``result``) or ``finished``
+    (``report``).
+    """
+
+    kind: Literal["collected", "check", "finished"]
+    names: tuple[str, ...] = ()
+    result: CheckResult | None = None
+    report: Report | None = None
+
+
+Listener = Callable[[GradingEvent], None]
+
+
+def grade(
+    course: Course,
+    submission: Submission,
+    *,
+    seed: int | None = None,
+    on_event: Listener | None = None,
+    launcher: Launcher | None = None,
+) -> Report:
+    """Grade one submission with a judge of its own."""
+    with Grader(course, launcher=launcher, warm=False) as grader:
+        return grader.grade(submission, seed=seed, on_event=on_event)
+
+
+class Grader:
+    """Grades submissions; a warm one keeps a judge ready for the next."""
+
+    def __init__(
+        self, course: Course, *, launcher: Launcher | None = None, warm: bool = True
+    ) -> None:
+        self._course = course
+        self._launcher: Launcher = launcher or ("fork" if _can_fork() else "spare")
+        self._warm = warm
+        self._judge: _Judge | None = None
+        self._preload: tuple[str, ...] | None = None
+        self._scratch: Path | None = None
+        self._cancelled = threading.Event()
+        self._lock = threading.Lock()
+
+    def __enter__(self) -> Grader:
+        return self
+
+    def __exit__(self, *details: object) -> None:
+        self.close()
+
+    def warm_up(self, exercise: Exercise) -> None:
+        """Start a judge for this exercise's libraries, in the background."""
+        with self._lock:
+            self._prepare(exercise)
+
+    def grade(
+        self,
+        submission: Submission,
+        *,
+        seed: int | None = None,
+        on_event: Listener | None = None,
+    ) -> Report:
+        """Grade a submission; never raises for what the submission does."""
+        exercise = submission.exercise
+        if not submission.folder.is_dir():
+            return _refusal(exercise, f"There is no folder {submission.folder}.")
+        if not any(exercise.checks.glob("test_*.py")):
+            raise CourseError("the exercise has no checks", location=str(exercise.checks))
+        self._cancelled.clear()
+        used_seed = seed if seed is not None else random.SystemRandom().randrange(1_000_000)
+        digest = checks_digest(exercise)
+        with self._lock:
+            judge = self._prepare(exercise)
+            job = self._job(submission, used_seed)
+            listener = on_event or (lambda event: None)
+            report = _listen(judge, job, exercise, listener, self._cancelled)
+            self._after_run(judge, exercise)
+        report = _with(report, seed=used_seed, checks_digest=digest)
+        if checks_digest(exercise) != digest:
+            message = "The files of the exercise changed while they were used. Check again."
+            report = _with(report, status="error", message=message)
+        listener(GradingEvent("finished", report=report))
+        return report
+
+    def cancel(self) -> None:
+        """End the run that is going on, from another thread."""
+        self._cancelled.set()
+        judge = self._judge
+        if judge is not None:
+            judge.cancel()
+
+    def close(self) -> None:
+        """End the judge and remove what it left."""
+        judge, self._judge = self._judge, None
+        if judge is not None:
+            judge.close()
+        if self._scratch is not None:
+            shutil.rmtree(self._scratch, ignore_errors=True)
+            self._scratch = None
+
+    def _prepare(self, exercise: Exercise) -> _Judge:
+        if self._judge is not None and (
+            not self._judge.is_usable() or self._preload != exercise.preload
+        ):
+            self._judge.close()
+            self._judge = None
+        if self._judge is None:
+            self._preload = exercise.preload
+            self._judge = _Judge(self._start(exercise))
+        return self._judge
+
+    def _after_run(self, judge: _Judge, exercise: Exercise) -> None:
+        """Have the next judge ready, where one serves only once."""
+        if not judge.serves_many or not judge.is_usable():
+            judge.close()
+            self._judge = None
+            if self._warm:
+                self._prepare(exercise)
+
+    def _start(self, exercise: Exercise) -> jobs.Start:
+        settings = self._course.settings
+        return jobs.Start(
+            launcher=self._launcher,
+            preload=exercise.preload,
+            untrusted=str(settings.untrusted or ""),
+            warm=self._warm,
+            serves_many=self._warm and self._launcher == "fork",
+            support=str(settings.support or ""),
+            explanations=str(settings.explanations or ""),
+        )
+
+    def _job(self, submission: Submission, seed: int) -> jobs.Job:
+        settings, exercise = self._course.settings, submission.exercise
+        if self._scratch is None or not self._scratch.is_dir():
+            self._scratch = _make_scratch()
+        return jobs.Job(
+            checks=str(exercise.checks),
+            submission=str(submission.folder.resolve()),
+            name=exercise.slug,
+            origin=submission.origin,
+            main=exercise.main,
+            wsgi=exercise.wsgi,
+            seed=seed,
+            scratch=str(self._scratch),
+            limits=asdict(exercise.limits),
+            support=str(settings.support or ""),
+            explanations=str(settings.explanations or ""),
+            cache=str(self._course.root / ".checker" / "cache" / "bytecode"),
+        )
+
+
+def checks_digest(exercise: Exercise) -> str:
+    """Give a digest of an exercise's checks: names and contents."""
+    digest = hashlib.sha256()
+    for path in sorted(exercise.checks.rglob("*")):
+        if path.is_file() and "__pycache__" not in path.parts:
+            digest.update(path.relative_to(exercise.checks).as_posix().encode() + b"\0")
+            digest.update(path.read_bytes() + b"\0")
+    return digest.hexdigest()[:16]
+
+
+# -- the judge's process -------------------------------------------------------
+
+
+class _Judge:
+    """The judge as a process; a thread reads its events."""
+
+    def __init__(self, start: jobs.Start) -> None:
+        root = str(Path(__file__).resolve().parents[2])
+        code = f"import sys; sys.path.insert(0, {root!r}); "
+        code += "from checker.grading.judge import main; main()"
+        self.serves_many = start.serves_many
+        self._process = subprocess.Popen(
+            [sys.executable, "-I", "-X", "utf8", "-c", code],
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            env=_environment(),
+            **_own_group(),
+        )
+        self._events: queue.Queue[dict[str, Any] | None] = queue.Queue()
+        threading.Thread(target=self._read, daemon=True).start()
+        self.order({"op": "warm", "start": asdict(start)})
+
+    def order(self, order: dict[str, Any]) -> None:
+        """Send an order; a judge that is gone is noticed when it does not answer."""
+        assert self._process.stdin is not None
+        with contextlib.suppress(OSError, ValueError):
+            self._process.stdin.write(json.dumps(order).encode() + b"\n")
+            self._process.stdin.flush()
+
+    def events(self, seconds: float) -> Iterator[dict[str, Any]]:
+        """Give events until the judge closes, ends, or the time is over."""
+        end = time.monotonic() + seconds
+        while True:
+            try:
+                event = self._events.get(timeout=max(end - time.monotonic(), 0.001))
+            except queue.Empty:
+                yield {"event": "overdue"}
+                return
+            if event is None:
+                return
+            yield event
+
+    def is_usable(self) -> bool:
+        """Claim that the process still lives."""
+        return self._process.poll() is None
+
+    def cancel(self) -> None:
+        """End the run that is going on."""
+        if self.serves_many:
+            self.order({"op": "cancel"})
+        else:
+            self._end()
+
+    def close(self) -> None:
+        """Close the orders, and end the process if it does not end by itself."""
+        assert self._process.stdin is not None
+        with contextlib.suppress(OSError, ValueError):
+            self._process.stdin.close()
+        with contextlib.suppress(subprocess.TimeoutExpired):
+            self._process.wait(2)
+        self._end()
+
+    def _end(self) -> None:
+        with contextlib.suppress(OSError):
+            self._process.kill()
+        self._process.wait()
+
+    def _read(self) -> None:
+        stdout = self._process.stdout
+        assert stdout is not None
+        with stdout:
+            for line in stdout:
+                with contextlib.suppress(ValueError):
+                    self._events.put(json.loads(line))
+        self._events.put(None)
+
+
+def _listen(
+    judge: _Judge,
+    job: jobs.Job,
+    exercise: Exercise,
+    listener: Listener,
+    cancelled: threading.Event,
+) -> Report:
+    """Send the job and make the report of what the judge tells.
+
+    The verdict is pass only if every collected check told that it passed and
+    the judge told that it finished.
+    """
+    begun = time.monotonic()
+    judge.order({"op": "grade", "job": asdict(job)})
+    names: tuple[str, ...] = ()
+    results: dict[str, CheckResult] = {}
+    told: dict[str, Any] = {}
+    for event in judge.events(exercise.limits.seconds + exercise.limits.load_seconds + OVER):
+        kind, content = event["event"], event.get("content")
+        if kind == "collected":
+            names = tuple(content["names"])
+            told["titles"] = dict(zip(names, content["titles"], strict=True))
+            listener(GradingEvent("collected", names=names))
+        elif kind == "check":
+            result = jobs.result_from_dict(content)
+            results[result.name] = result
+            listener(GradingEvent("check", result=result))
+        elif kind != "closed":
+            told[kind] = content
+        else:
+            break
+    if "course-error" in told:
+        raise CourseError(
+            f"the checks of '{exercise.slug}' cannot be read:\n{told['course-error']}",
+            location=str(exercise.checks),
+        )
+    if "overdue" in told:
+        judge._end()
+    seconds = round(time.monotonic() - begun, 4)
+    if "refused" in told:
+        return _refusal(exercise, str(told["refused"]))
+    ordered = tuple(
+        results.get(name) or _missing(name, told["titles"][name], bool(cancelled.is_set()))
+        for name in names
+    )
+    status = _verdict(ordered, "finished" in told)
+    message = "" if ordered and "finished" in told else _unfinished(told, cancelled.is_set())
+    return Report(exercise.slug, status, ordered, message, seconds)
+
+
+def _verdict(results: tuple[CheckResult, ...], is_finished: bool) -> Status:
+    first = next((result.status for result in results if result.status != "pass"), None)
+    if first is not None:
+        return first
+    return "pass" if results and is_finished else "error"
+
+
+def _missing(name: str, title: str, is_cancelled: bool) -> CheckResult:
+    why = "" if is_cancelled else "The checks ended before this one."
+    return CheckResult(name=name, title=title, status="error", got="it did not run", why=why)
+
+
+def _unfinished(told: dict[str, Any], is_cancelled: bool) -> str:
+    if is_cancelled:
+        return "The run was stopped."
+    if "overdue" in told:
+        return "The checks took too long and were ended."
+    return "The checks ended before they were finished. Check again."
+
+
+def _refusal(exercise: Exercise, message: str) -> Report:
+    return Report(exercise.slug, "error", (), message)
+
+
+def _with(report: Report, **changes: Any) -> Report:
+    from dataclasses import replace
+
+    return replace(report, **changes)
+
+
+def _make_scratch() -> Path:
+    try:
+        return Path(tempfile.mkdtemp(prefix="powerhouse-"))
+    except OSError as error:
+        raise EnvironmentProblem(
+            f"cannot make a temporary folder: {error}",
+            help="free some space on the disk, or set TMPDIR to a folder that you can write in",
+        ) from None
+
+
+def _environment() -> dict[str, str]:
+    return {
+        name: value
+        for name, value in os.environ.items()
+        if not name.startswith(("PYTHON", "PYTEST", "FLASK", "WERKZEUG", "DJANGO", "COV_"))
+    }
+
+
+def _own_group() -> dict[str, Any]:
+    """Keep Ctrl+C in the terminal away from the judge: the program ends it itself."""
+    if sys.platform == "win32":
+        return {"creationflags": subprocess.CREATE_NEW_PROCESS_GROUP}
+    return {"start_new_session": True}
+
+
+def _can_fork() -> bool:
+    return hasattr(os, "fork") and hasattr(socket, "send_fds")

@@ -1,0 +1,307 @@
+"""The judge: runs the checks in a process in which no byte of a learner's runs.
+
+`grade` starts it with ``python -I``. It reads its orders as JSON lines from
+standard input and tells events as JSON lines; see `job`.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import gc
+import importlib.util
+import json
+import os
+import select
+import shutil
+import signal
+import sys
+import tempfile
+import time
+from collections.abc import Iterator
+from dataclasses import asdict
+from pathlib import Path
+from types import ModuleType
+from typing import Any
+
+from checker.grading import job as jobs
+from checker.grading.agents import Agents, Trouble, start_agents
+from checker.grading.job import Job, Start
+
+INI = Path(__file__).with_name("judge.ini")
+ARGUMENTS = (
+    "--noconftest",
+    "--import-mode=importlib",
+    "--capture=no",
+    "--strict-markers",
+    "-c",
+    str(INI),
+)
+WITHOUT = (
+    "cacheprovider", "terminal", "faulthandler", "unraisableexception", "threadexception",
+    "junitxml", "pastebin", "doctest", "setuponly", "setupplan", "stepwise", "logging",
+    "recwarn", "debugging", "legacypath", "terminalprogress", "subtests",
+    "pytester_assertions", "warnings",
+)  # fmt: skip
+
+
+class Voice:
+    """Writes events to the descriptor that was standard output."""
+
+    def __init__(self, descriptor: int) -> None:
+        self._descriptor = descriptor
+
+    def tell(self, kind: str, content: Any = None) -> None:
+        """Write one event."""
+        data = memoryview(jobs.write(kind, content).encode("ascii"))
+        while data:
+            data = data[os.write(self._descriptor, data) :]
+
+
+def main() -> None:
+    """Read orders until standard input closes."""
+    orders = os.fdopen(os.dup(0), "rb", buffering=0)
+    voice = Voice(os.dup(1))
+    nothing = os.open(os.devnull, os.O_RDWR)
+    os.dup2(nothing, 0)
+    os.dup2(nothing, 1)
+    _harden()
+    lines = _lines(orders.fileno())
+    first = next(lines, None)
+    if first is None:
+        return
+    start = jobs.start_from_dict(first["start"])
+    if start.serves_many and start.launcher == "fork":
+        _Host(start, voice, orders.fileno()).serve(lines)
+    else:
+        _serve_once(start, voice, lines)
+
+
+def _serve_once(start: Start, voice: Voice, lines: Iterator[dict[str, Any]]) -> None:
+    """Prepare, take one job, and end."""
+    agents = _start_agents(start)
+    try:
+        if start.warm:
+            _warm_up(start)
+            _wait_until_ready(agents)
+            voice.tell("ready")
+        order = next(lines, None)
+        if order is not None:
+            run_job(jobs.job_from_dict(order["job"]), agents, voice)
+            voice.tell("closed")
+    finally:
+        agents.close()
+
+
+class _Host:
+    """A warm judge that forks for every job, ahead of time."""
+
+    def __init__(self, start: Start, voice: Voice, orders: int) -> None:
+        self._start = start
+        self._voice = voice
+        self._orders = orders
+        self._agents = _start_agents(start)
+
+    def serve(self, lines: Iterator[dict[str, Any]]) -> None:
+        _warm_up(self._start)
+        _wait_until_ready(self._agents)
+        gc.collect()
+        gc.freeze()
+        worker = self._fork()
+        self._voice.tell("ready")
+        for order in lines:
+            if order["op"] != "grade":
+                continue
+            os.write(worker[1], json.dumps(order).encode() + b"\n")
+            self._attend(worker, lines)
+            self._agents.sweep()
+            self._voice.tell("closed")
+            worker = self._fork()
+        with contextlib.suppress(ProcessLookupError):
+            os.kill(worker[0], signal.SIGKILL)
+        self._agents.close()
+
+    def _attend(self, worker: tuple[int, int, int], lines: Iterator[dict[str, Any]]) -> None:
+        """Wait for the end of a job; an order to cancel ends it at once."""
+        pid, into, ended = worker
+        while True:
+            readable, _, _ = select.select([ended, self._orders], [], [])
+            if ended in readable:
+                break
+            order = next(lines, None)
+            if order is None or order["op"] == "cancel":
+                os.kill(pid, signal.SIGKILL)
+                if order is None:
+                    break
+        os.waitpid(pid, 0)
+        os.close(into)
+        os.close(ended)
+
+    def _fork(self) -> tuple[int, int, int]:
+        """Fork a worker that waits for its job; give its pid and two pipes."""
+        with contextlib.suppress(Trouble):
+            self._agents.prepare()  # type: ignore[attr-defined]
+        orders, into = os.pipe()
+        ended, alive = os.pipe()
+        pid = os.fork()
+        if pid:
+            os.close(orders)
+            os.close(alive)
+            return pid, into, ended
+        try:
+            os.close(into)
+            os.close(ended)
+            os.close(self._orders)
+            order = next(_lines(orders), None)
+            if order is not None:
+                run_job(jobs.job_from_dict(order["job"]), self._agents, self._voice)
+        except BaseException:
+            sys.excepthook(*sys.exc_info())
+        finally:
+            os._exit(0)
+
+
+def run_job(job: Job, agents: Agents, voice: Voice) -> None:
+    """Grade one submission and tell every event."""
+    import pytest
+
+    from checker.grading.bench import Bench, make_scratch
+    from checker.grading.checks_plugin import ChecksPlugin, Setting
+    from checker.grading.folders import TooLarge, copy_submission
+
+    scratch = make_scratch(Path(job.scratch))
+    pristine = scratch / "pristine" / job.name
+    try:
+        copy_submission(Path(job.submission), pristine, jobs.limits_of(job))
+    except TooLarge as error:
+        voice.tell("refused", f"Your folder cannot be checked: {error}.")
+        shutil.rmtree(scratch, ignore_errors=True)
+        return
+    except FileNotFoundError:
+        voice.tell("refused", "The folder was deleted while it was being read.")
+        shutil.rmtree(scratch, ignore_errors=True)
+        return
+    bench = Bench(agents, pristine, scratch, jobs.limits_of(job))
+    if job.cache:
+        sys.pycache_prefix = job.cache
+    begun = time.monotonic()
+    try:
+        _import_support(job.support)
+        setting = Setting(
+            bench=bench,
+            speaker=_speaker(job),
+            main=job.main,
+            wsgi=job.wsgi,
+            seed=job.seed,
+            emit=lambda kind, content: voice.tell(kind, _plain(content)),
+        )
+        os.chdir(job.checks)
+        pytest.main(_arguments(job.checks), plugins=[ChecksPlugin(setting)])
+        voice.tell("finished", {"seconds": round(time.monotonic() - begun, 4)})
+    finally:
+        bench.close()
+        shutil.rmtree(scratch, ignore_errors=True)
+
+
+def _arguments(checks: str) -> list[str]:
+    without = [word for name in WITHOUT for word in ("-p", f"no:{name}")]
+    return [*ARGUMENTS, *without, f"--rootdir={checks}", checks]
+
+
+def _plain(content: Any) -> Any:
+    from checker.model import CheckResult
+
+    return asdict(content) if isinstance(content, CheckResult) else content
+
+
+def _speaker(job: Job) -> Any:
+    from checker.explain import Dictionary
+    from checker.grading.feedback import Speaker
+    from checker.grading.mistakes import Mistakes
+
+    file = Path(job.checks) / "mistakes.py"
+    module = _load("checks_mistakes", file) if file.is_file() else None
+    folder = jobs.path_or_none(job.explanations)
+    dictionary = Dictionary.load(folder) if folder and folder.is_dir() else None
+    return Speaker(Mistakes(module), dictionary, job.main, job.origin)
+
+
+def _import_support(folder: str) -> None:
+    """Make the course's helpers importable as ``support``, asserts rewritten."""
+    if not folder or "support" in sys.modules:
+        return
+    spec = importlib.util.spec_from_file_location(
+        "support",
+        Path(folder) / "__init__.py",
+        submodule_search_locations=[folder],
+    )
+    if spec is None or spec.loader is None or not Path(folder, "__init__.py").is_file():
+        return
+    module = importlib.util.module_from_spec(spec)
+    sys.modules["support"] = module
+    spec.loader.exec_module(module)
+
+
+def _load(name: str, file: Path) -> ModuleType:
+    spec = importlib.util.spec_from_file_location(name, file)
+    assert spec is not None
+    assert spec.loader is not None
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return module
+
+
+def _start_agents(start: Start) -> Agents:
+    untrusted = jobs.path_or_none(start.untrusted)
+    return start_agents(start.launcher, start.preload, untrusted, warm=start.warm)
+
+
+def _wait_until_ready(agents: Agents) -> None:
+    agents.wait_until_ready()  # type: ignore[attr-defined]
+
+
+def _warm_up(start: Start) -> None:
+    """Load pytest and run a neutral check, so that later runs find it all ready."""
+    import sqlite3  # noqa: F401
+
+    import pytest
+    import werkzeug.test  # noqa: F401
+
+    from checker.grading import checks_plugin, database, feedback, mistakes  # noqa: F401
+
+    with contextlib.suppress(Exception):
+        _import_support(start.support)
+    with tempfile.TemporaryDirectory(prefix="powerhouse-warm-") as folder:
+        file = Path(folder, "test_nothing.py")
+        file.write_text("def test_nothing():\n    assert 1 in (1, 2)\n", encoding="utf-8")
+        pytest.main(_arguments(folder))
+    if start.explanations and Path(start.explanations).is_dir():
+        from checker.explain import Dictionary
+
+        Dictionary.load(Path(start.explanations))
+
+
+def _harden() -> None:
+    """Refuse debuggers, and take out of the environment what steers pytest."""
+    from checker_agent import limits
+
+    limits.hide_from_debuggers()
+    limits.die_with_parent()
+    os.environ["PYTEST_DISABLE_PLUGIN_AUTOLOAD"] = "1"
+    sys.dont_write_bytecode = False
+    with contextlib.suppress(ValueError):
+        signal.signal(signal.SIGINT, signal.SIG_IGN)
+
+
+def _lines(descriptor: int) -> Iterator[dict[str, Any]]:
+    """Read JSON lines from a descriptor, unbuffered beyond the line."""
+    waiting = b""
+    while True:
+        head, newline, rest = waiting.partition(b"\n")
+        if newline:
+            waiting = rest
+            yield json.loads(head)
+            continue
+        part = os.read(descriptor, 65536)
+        if not part:
+            return
+        waiting += part

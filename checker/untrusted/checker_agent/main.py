@@ -1,0 +1,239 @@
+"""Start the untrusted side: a zygote that forks, or one process that serves."""
+
+from __future__ import annotations
+
+import contextlib
+import gc
+import importlib
+import json
+import os
+import signal
+import socket
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+from checker_agent import frames, limits
+from checker_agent.agent import Agent
+
+
+def zygote_main(descriptor: int, preload: list[str], course: str, warm: bool) -> None:
+    """Load the libraries, then fork a fresh process for every request to do so.
+
+    Nothing of a submission ever runs in this process.
+    """
+    limits.become_subreaper()
+    limits.hide_from_debuggers()
+    limits.die_with_parent()
+    agent = prepare(preload, course, warm)
+    control = socket.socket(fileno=descriptor)
+    zygote = _Zygote(agent, control)
+    gc.collect()
+    gc.freeze()
+    zygote.serve()
+
+
+def spare_main(preload: list[str], course: str, warm: bool) -> None:
+    """Serve one run over standard input and output (where there is no fork)."""
+    reader, writer = os.dup(0), os.dup(1)
+    nothing = os.open(os.devnull, os.O_RDWR)
+    os.dup2(nothing, 0)
+    os.dup2(nothing, 1)
+    limits.die_with_parent()
+    agent = prepare(preload, course, warm)
+    agent.settings["no_fork"] = True
+    os.write(writer, frames.pack({"ready": True}))
+    serve(agent, reader, writer, None)
+
+
+def program_main(folder: str) -> None:
+    """Run one program in a new interpreter (where there is no fork)."""
+    from checker_agent import programs
+
+    job = json.loads(Path(folder, "job.json").read_text(encoding="utf-8"))
+    settings = job["settings"]
+    agent = prepare([], str(settings.get("course", "")), False)
+    agent.folder = os.path.realpath(settings["folder"])
+    agent.temporary = settings["temporary"]
+    agent.settings = settings
+    agent.guard.folder = agent.folder
+    sys.dont_write_bytecode = True
+    code = programs.execute(agent, job["header"], folder)
+    os._exit(code)
+
+
+def prepare(preload: list[str], course: str, warm: bool) -> Agent:
+    """Make an agent: load the libraries and the course's own untrusted side."""
+    agent = Agent()
+    sys.meta_path.insert(0, agent.guard)
+    for stream in (sys.stdout, sys.stderr):
+        if stream is not None:
+            stream.reconfigure(  # type: ignore[union-attr]
+                encoding="utf-8", errors="backslashreplace", line_buffering=True
+            )
+    for name in preload:
+        with contextlib.suppress(ImportError):
+            importlib.import_module(name)
+    if course:
+        _prepare_course(agent, course, warm)
+    return agent
+
+
+def serve(agent: Agent, reader: int, writer: int, channel: socket.socket | None) -> None:
+    """Answer frames until the other side closes; then end without ceremony."""
+    read = _reader(reader)
+    while True:
+        try:
+            header, body = frames.read_frame(read)
+        except (EOFError, OSError, frames.FrameError):
+            os._exit(0)
+        if header.get("op") == "fork" and channel is not None:
+            channel = _fork(agent, header, channel)
+            reader = writer = channel.fileno()
+            read = _reader(reader)
+            continue
+        reply, content = agent.answer(header, body)
+        reply["id"] = header.get("id")
+        try:
+            frame = frames.pack(reply, content)
+        except (frames.FrameError, ValueError) as error:
+            frame = frames.pack({"id": header.get("id"), "refused": str(error)})
+        try:
+            _write(writer, frame)
+        except OSError:
+            os._exit(0)
+
+
+def _fork(agent: Agent, header: dict[str, Any], channel: socket.socket) -> socket.socket:
+    """Fork; the child goes on with the descriptor that came along, as its channel."""
+    _, descriptors, _, _ = socket.recv_fds(channel, 1, 1)
+    with contextlib.suppress(ChildProcessError):
+        while os.waitpid(-1, os.WNOHANG)[0]:
+            pass
+    for stream in (sys.stdout, sys.stderr):
+        with contextlib.suppress(Exception):
+            stream.flush()
+    if os.fork() == 0:
+        channel.close()
+        return socket.socket(fileno=descriptors[0])
+    os.close(descriptors[0])
+    _write(channel.fileno(), frames.pack({"id": header.get("id"), "ok": True}))
+    return channel
+
+
+class _Zygote:
+    """The loop that forks, reaps and sweeps; it speaks with the judge alone."""
+
+    def __init__(self, agent: Agent, control: socket.socket) -> None:
+        self._agent = agent
+        self._control = control
+        self._children: set[int] = set()
+
+    def serve(self) -> None:
+        read = _reader(self._control.fileno())
+        while True:
+            try:
+                header, _ = frames.read_frame(read)
+            except (EOFError, OSError):
+                break
+            if header["op"] == "spawn":
+                self._spawn(header)
+            elif header["op"] == "sweep":
+                self._sweep([int(pid) for pid in header["end"]])
+                self._reply(header, {"ok": True})
+            elif header["op"] == "ready":
+                self._reply(header, {"ok": True})
+        self._sweep(list(self._children))
+        os._exit(0)
+
+    def _spawn(self, header: dict[str, Any]) -> None:
+        _, descriptors, _, _ = socket.recv_fds(self._control, 1, 1)
+        pid = os.fork()
+        if pid == 0:
+            self._control.close()
+            os.setsid()
+            signal.signal(signal.SIGINT, signal.SIG_IGN)
+            channel = socket.socket(fileno=descriptors[0])
+            serve(self._agent, channel.fileno(), channel.fileno(), channel)
+        os.close(descriptors[0])
+        self._children.add(pid)
+        self._reply(header, {"pid": pid})
+
+    def _sweep(self, end: list[int]) -> None:
+        """End these children and their groups, and every orphan that came to us."""
+        for pid in end:
+            if pid in self._children:
+                for kill in (os.killpg, os.kill):
+                    with contextlib.suppress(ProcessLookupError, PermissionError):
+                        kill(pid, signal.SIGKILL)
+        for pid in end:
+            if pid in self._children:
+                with contextlib.suppress(ChildProcessError):
+                    os.waitpid(pid, 0)
+                self._children.discard(pid)
+        for _ in range(50):
+            orphans = [pid for pid in children_of(os.getpid()) if pid not in self._children]
+            if not orphans:
+                break
+            for pid in orphans:
+                with contextlib.suppress(ProcessLookupError, PermissionError):
+                    os.kill(pid, signal.SIGKILL)
+                with contextlib.suppress(ChildProcessError):
+                    os.waitpid(pid, 0)
+
+    def _reply(self, header: dict[str, Any], reply: dict[str, Any]) -> None:
+        _write(self._control.fileno(), frames.pack({**reply, "id": header.get("id")}))
+
+
+def children_of(pid: int) -> list[int]:
+    """List the children of a process (Linux; elsewhere an empty list)."""
+    try:
+        text = Path(f"/proc/{pid}/task/{pid}/children").read_text(encoding="ascii")
+        return [int(word) for word in text.split()]
+    except OSError:
+        pass
+    found = []
+    with contextlib.suppress(OSError):
+        for entry in os.scandir("/proc"):
+            if entry.name.isdigit():
+                with contextlib.suppress(OSError, ValueError, IndexError):
+                    status = Path(entry.path, "stat").read_text(encoding="utf-8", errors="replace")
+                    if int(status.rpartition(")")[2].split()[1]) == pid:
+                        found.append(int(entry.name))
+    return found
+
+
+def _prepare_course(agent: Agent, course: str, warm: bool) -> None:
+    import importlib.util
+
+    agent.settings["course"] = course
+    spec = importlib.util.spec_from_file_location("_course_untrusted", course)
+    assert spec is not None
+    assert spec.loader is not None
+    module = importlib.util.module_from_spec(spec)
+    sys.modules["_course_untrusted"] = module
+    spec.loader.exec_module(module)
+    module.prepare(agent)
+    if warm and hasattr(module, "warm_up"):
+        module.warm_up(agent)
+
+
+def _reader(descriptor: int) -> Callable[[int], bytes]:
+    def read(size: int) -> bytes:
+        parts = []
+        while size:
+            part = os.read(descriptor, min(size, 1 << 20))
+            if not part:
+                raise EOFError
+            parts.append(part)
+            size -= len(part)
+        return b"".join(parts)
+
+    return read
+
+
+def _write(descriptor: int, data: bytes) -> None:
+    view = memoryview(data)
+    while view:
+        view = view[os.write(descriptor, view) :]

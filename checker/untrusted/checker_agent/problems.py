@@ -1,0 +1,171 @@
+"""Describe an exception of the learner's as plain data, folded to their own lines."""
+
+from __future__ import annotations
+
+import linecache
+import os
+import re
+import traceback
+from types import FrameType, TracebackType
+from typing import Any
+
+MESSAGE_CAP = 4000
+SOURCE_CAP = 100_000
+_CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069]")
+
+
+def describe(error: BaseException, folder: str, depth: int = 0) -> dict[str, Any]:
+    """Describe ``error``: its type, message, the learner's frames, its cause."""
+    frames = _frames(error, folder)
+    own = [frame for frame in frames if frame["file"]]
+    place = _syntax_place(error, folder) or (own[-1] if own else {})
+    last = frames[-1] if frames else {}
+    cause = None
+    if depth < 3:
+        following = error.__cause__ or (None if error.__suppress_context__ else error.__context__)
+        cause = describe(following, folder, depth + 1) if following is not None else None
+    return {
+        "kind": "exception",
+        "type": type_name(type(error)),
+        "bases": [type_name(base) for base in type(error).__mro__[1:-1]][:12],
+        "message": message_of(error),
+        "module": last.get("module", ""),
+        "file": place.get("file", ""),
+        "line": place.get("line", 0),
+        "function": place.get("function", ""),
+        "code": place.get("code", ""),
+        "values": own[-1]["values"] if own else {},
+        "frames": [_public(frame) for frame in own[-10:]],
+        "traceback": _fold(frames, error),
+        "source": _read_source(folder, str(place.get("file", ""))),
+        "cause": cause,
+    }
+
+
+def type_name(kind: type) -> str:
+    """Name a class with its module, unless it is a built-in one."""
+    module = getattr(kind, "__module__", "")
+    name = str(getattr(kind, "__qualname__", kind.__name__))
+    return name if module in ("builtins", "__main__") else f"{module}.{name}"
+
+
+def message_of(error: BaseException) -> str:
+    """Give the error's own words, as the last line of a traceback has them."""
+    try:
+        if isinstance(error, SyntaxError):
+            return clean(str(error.msg))
+        if isinstance(error, KeyError) and len(error.args) == 1:
+            return clean(repr(error.args[0]))
+        lines = traceback.format_exception_only(type(error), error)
+        text = "".join(lines).strip()
+        prefix = type_name(type(error)) + ": "
+        return clean(text[len(prefix) :] if text.startswith(prefix) else str(error))
+    except BaseException as failure:
+        return f"<{type(failure).__name__} in the error's own text>"
+
+
+def clean(text: str) -> str:
+    """Take control characters out and cap the length."""
+    return _CONTROL.sub("", text)[:MESSAGE_CAP]
+
+
+def _frames(error: BaseException, folder: str) -> list[dict[str, Any]]:
+    frames: list[dict[str, Any]] = []
+    step: TracebackType | None = error.__traceback__
+    while step is not None and len(frames) < 400:
+        frames.append(_frame(step.tb_frame, step.tb_lineno, folder))
+        step = step.tb_next
+    return [frame for frame in frames if not frame["module"].startswith("checker_agent")]
+
+
+def _frame(frame: FrameType, line: int, folder: str) -> dict[str, Any]:
+    code = frame.f_code
+    file = relative(code.co_filename, folder)
+    text = linecache.getline(code.co_filename, line).rstrip("\n") if file else ""
+    return {
+        "file": file,
+        "line": line,
+        "function": code.co_name,
+        "module": str(frame.f_globals.get("__name__", "")),
+        "code": clean(text),
+        "values": _values(frame, text) if file else {},
+    }
+
+
+def _values(frame: FrameType, text: str) -> dict[str, str]:
+    """Show the values of the names that stand on the line."""
+    found: dict[str, str] = {}
+    for name in dict.fromkeys(re.findall(r"[A-Za-z_]\w*", text[:500])):
+        if name in frame.f_locals and len(found) < 6:
+            value = frame.f_locals[name]
+            if type(value) in (str, int, float, bool, type(None), list, dict, tuple, set):
+                try:
+                    found[name] = clean(repr(value))[:80]
+                except BaseException:
+                    continue
+    return found
+
+
+def _public(frame: dict[str, Any]) -> dict[str, Any]:
+    return {key: frame[key] for key in ("file", "line", "function", "code")}
+
+
+def _fold(frames: list[dict[str, Any]], error: BaseException) -> str:
+    """Write the traceback with the learner's frames and a count of the others."""
+    lines = ["Traceback (most recent call last):"] if frames else []
+    folded: list[str] = []
+
+    def unfold() -> None:
+        if folded:
+            names = ", ".join(dict.fromkeys(name.split(".")[0] for name in folded))
+            lines.append(f"  … {len(folded)} lines of {names}")
+            folded.clear()
+
+    for frame in frames:
+        if not frame["file"]:
+            folded.append(frame["module"] or "a library")
+            continue
+        unfold()
+        lines.append(f'  File "{frame["file"]}", line {frame["line"]}, in {frame["function"]}')
+        if frame["code"].strip():
+            lines.append(f"    {frame['code'].strip()}")
+    unfold()
+    try:
+        only = "".join(traceback.format_exception_only(type(error), error))
+    except BaseException:
+        only = f"{type_name(type(error))}: {message_of(error)}"
+    if isinstance(error, SyntaxError) and error.filename:
+        only = only.replace(str(error.filename), os.path.basename(str(error.filename)))
+    lines.append("\n".join(clean(line) for line in only.rstrip().splitlines()))
+    return "\n".join(lines)[:MESSAGE_CAP]
+
+
+def _syntax_place(error: BaseException, folder: str) -> dict[str, Any] | None:
+    if not isinstance(error, SyntaxError) or not error.filename:
+        return None
+    file = relative(str(error.filename), folder)
+    if not file:
+        return None
+    line = error.lineno or 0
+    code = clean(linecache.getline(str(error.filename), line).rstrip("\n"))
+    return {"file": file, "line": line, "function": "", "code": code}
+
+
+def relative(filename: str, folder: str) -> str:
+    """Give the path inside the submission, with slashes; empty if it is outside."""
+    path = os.path.realpath(filename)
+    root = os.path.realpath(folder) + os.sep
+    if not path.startswith(root):
+        return ""
+    inside = path[len(root) :].replace(os.sep, "/")
+    return "" if "site-packages/" in inside else inside
+
+
+def _read_source(folder: str, file: str) -> str:
+    if not file:
+        return ""
+    try:
+        with open(os.path.join(folder, file), encoding="utf-8", errors="replace") as stream:
+            return stream.read(SOURCE_CAP)
+    except OSError:
+        return ""

@@ -1,0 +1,211 @@
+"""What runs beside the learner's code: Flask's context, SQL, where a view stands.
+
+The engine loads this file into the untrusted process before the submission, and
+calls ``prepare``. Nothing that happens here can make a check pass.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import inspect
+import sqlite3
+import sys
+from collections.abc import Iterator
+from types import ModuleType
+from typing import Any
+
+
+class ServerStartedAtImport(BaseException):
+    """The file starts a server when it is imported, instead of when it is run."""
+
+
+def prepare(agent: Any) -> None:
+    """Add what this course needs to the untrusted side."""
+    agent.around["app_context"] = app_context
+    agent.operations["run_sql"] = run_sql
+    agent.operations["run_script"] = run_script
+    agent.locators.append(locate_view)
+    _on_import("flask", lambda: _watch_exceptions(agent))
+    _on_import("werkzeug.serving", lambda: _take_over_server(agent))
+
+
+def warm_up(agent: Any) -> None:
+    """Use the libraries once, so that what they load late is there before a fork."""
+    if "flask" not in sys.modules:
+        return
+    import flask
+
+    app = flask.Flask("warm_up")
+    app.add_url_rule("/<name>", "page", lambda name: flask.render_template_string("{{ n }}", n=name))
+    app.add_url_rule("/", "data", lambda: {"n": 1})
+    client = app.test_client()
+    client.get("/ada")
+    client.post("/", json={})
+    client.get("/")
+    import werkzeug.serving  # noqa: F401
+
+    if "flask_sqlalchemy" in sys.modules:
+        _warm_up_database(flask.Flask("warm_up_database"))
+
+
+@contextlib.contextmanager
+def app_context(module: ModuleType) -> Iterator[None]:
+    """Hold the application context of the module's app while a function is called."""
+    app = find_app(module)
+    with app.app_context():
+        yield
+
+
+def find_app(module: ModuleType) -> Any:
+    """Find the application: ``app``, or what ``create_app()`` makes, or the only one."""
+    import flask
+
+    app = getattr(module, "app", None)
+    if isinstance(app, flask.Flask):
+        return app
+    found = [value for value in vars(module).values() if isinstance(value, flask.Flask)]
+    if found:
+        return found[0]
+    factory = getattr(module, "create_app", None)
+    if callable(factory):
+        return factory()
+    for other in list(sys.modules.values()):
+        app = getattr(other, "app", None)
+        if isinstance(app, flask.Flask):
+            return app
+    raise NameError("name 'app' is not defined")
+
+
+def run_sql(path: str, sql: str, parameters: list[Any] | None = None) -> dict[str, Any]:
+    """Run one statement: ``{"columns": [...], "rows": [[...]], "changed": n}``."""
+    with contextlib.closing(sqlite3.connect(path, timeout=1.0)) as connection:
+        connection.execute("PRAGMA foreign_keys = ON")
+        cursor = connection.execute(sql, parameters or [])
+        columns = [column[0] for column in cursor.description or ()]
+        rows = [list(row) for row in cursor.fetchmany(1000)] if columns else []
+        connection.commit()
+        return {"columns": columns, "rows": rows, "changed": max(cursor.rowcount, 0)}
+
+
+def run_script(path: str, sql: str) -> dict[str, Any]:
+    """Run several statements, and commit."""
+    with contextlib.closing(sqlite3.connect(path, timeout=1.0)) as connection:
+        connection.execute("PRAGMA foreign_keys = ON")
+        before = connection.total_changes
+        connection.executescript(sql)
+        connection.commit()
+        return {"columns": [], "rows": [], "changed": connection.total_changes - before}
+
+
+def locate_view(app: Any, environ: dict[str, Any]) -> tuple[str, int, str] | None:
+    """Say which view function answers a request: file, line and name."""
+    if "flask" not in sys.modules:
+        return None
+    import flask
+    from werkzeug.exceptions import HTTPException
+
+    if not isinstance(app, flask.Flask):
+        return None
+    try:
+        endpoint, _ = app.url_map.bind_to_environ(environ).match()
+    except HTTPException:
+        return None
+    view = inspect.unwrap(app.view_functions[endpoint])
+    code = getattr(view, "__code__", None)
+    if code is None:
+        return None
+    return code.co_filename, _def_line(view, code.co_firstlineno), view.__name__
+
+
+def _def_line(view: Any, first: int) -> int:
+    """Give the line of the ``def``, below the decorators."""
+    try:
+        lines, _ = inspect.getsourcelines(view)
+    except (OSError, TypeError):
+        return first
+    for offset, line in enumerate(lines):
+        if line.lstrip().startswith(("def ", "async def ")):
+            return first + offset
+    return first
+
+
+def _watch_exceptions(agent: Any) -> None:
+    """Tell of an exception that Flask turns into a page with status 500."""
+    import flask
+
+    def remember(sender: Any, exception: BaseException, **extra: Any) -> None:
+        agent.note_exception(exception)
+
+    agent.remember = remember  # the signal holds a weak reference
+    flask.got_request_exception.connect(remember)
+
+
+def _take_over_server(agent: Any) -> None:
+    """Stand in front of the development server: no server while a file is imported."""
+    from werkzeug import serving
+
+    start = serving.run_simple
+
+    def run_simple(hostname: str, port: int, application: Any, *args: Any, **options: Any) -> None:
+        if agent.phase != "program":
+            raise ServerStartedAtImport("app.run() was called while the file was being imported")
+        agent.served = True
+        if agent.serve_port is not None:
+            start("127.0.0.1", agent.serve_port, application, threaded=True)
+
+    serving.run_simple = run_simple
+
+
+def _on_import(name: str, action: Any) -> None:
+    """Do ``action`` now if the module is loaded, else as soon as it is."""
+    if name in sys.modules:
+        action()
+    else:
+        sys.meta_path.insert(0, _Waiter(name, action))
+
+
+class _Waiter:
+    """Waits for one module to be imported, and then acts once."""
+
+    def __init__(self, name: str, action: Any) -> None:
+        self._name = name
+        self._action = action
+
+    def find_spec(self, name: str, path: Any, target: Any = None) -> Any:
+        if name != self._name:
+            return None
+        sys.meta_path.remove(self)
+        import importlib.util
+
+        spec = importlib.util.find_spec(name)
+        if spec is not None and spec.loader is not None:
+            execute = spec.loader.exec_module
+
+            def exec_module(module: ModuleType) -> None:
+                execute(module)
+                self._action()
+
+            spec.loader.exec_module = exec_module  # type: ignore[method-assign]
+        return spec
+
+
+def _warm_up_database(app: Any) -> None:
+    import flask_sqlalchemy
+    from sqlalchemy import Integer, String
+
+    app.config["SQLALCHEMY_DATABASE_URI"] = "sqlite://"
+    db = flask_sqlalchemy.SQLAlchemy(app)
+
+    class WarmUp(db.Model):  # type: ignore[name-defined, misc]
+        id = db.Column(Integer, primary_key=True)
+        name = db.Column(String(20), unique=True, nullable=False)
+
+    with app.app_context():
+        db.create_all()
+        db.session.add(WarmUp(name="ada"))
+        db.session.commit()
+        db.session.scalars(db.select(WarmUp).where(WarmUp.name == "ada")).all()
+        db.session.get(WarmUp, 1)
+        db.session.rollback()
+        db.session.remove()
+        db.drop_all()
