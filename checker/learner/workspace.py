@@ -33,6 +33,7 @@ from checker.model import Exercise
 
 WORK = "work"
 BACKUPS = "_backups"
+NOTEBOOKS = "notebooks"
 STATE = ".checker"
 
 _LEFT_OUT = frozenset({PREPARE, "_samples", "NOTES.md", "sample.toml", "__pycache__"})
@@ -83,7 +84,9 @@ class Workspace:
         return sorted(
             entry.name
             for entry in os.scandir(self.work)
-            if entry.is_dir(follow_symlinks=False) and entry.name[0] not in "._"
+            if entry.is_dir(follow_symlinks=False)
+            and entry.name[0] not in "._"
+            and entry.name != NOTEBOOKS
         )
 
     def place(self, path: Path) -> str:
@@ -177,6 +180,21 @@ class Workspace:
             before, after = (here, there) if against == "solution" else (there, here)
             parts.extend(_unified(before, after))
         return "".join(parts)
+
+    def copy_notebook(self, notebook: Path) -> Started:
+        """Copy a notebook to ``work/notebooks/``, once."""
+        folder = self.work / NOTEBOOKS
+        target = folder / notebook.name
+        with _explained("copy the notebook", target):
+            if folder.is_symlink():
+                raise EnvironmentProblem(
+                    f"'{self.place(folder)}' is a link, not a folder",
+                    help="move the link away, then try again",
+                )
+            folder.mkdir(parents=True, exist_ok=True)
+            if os.path.lexists(target):
+                return Started(target, is_new=False)
+            return Started(target, is_new=_add(notebook.read_bytes(), target))
 
     # handing out
 

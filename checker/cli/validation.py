@@ -1,0 +1,76 @@
+"""``checker validate``: prove the course, with a line for each exercise and lesson."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+
+from checker.authoring import validate
+from checker.authoring.findings import Proof
+from checker.content.catalog import Course
+from checker.errors import FAILED, PASSED, CommandError
+from checker.model import Lesson
+
+
+def run(argv: list[str], course: Course) -> int:
+    """Prove what is named, or all of the course; exit code 1 if something is wrong."""
+    options = parser().parse_args(argv)
+    slugs, lessons = _chosen(course, options.names)
+    proofs: list[Proof] = []
+
+    def hear(proof: Proof) -> None:
+        proofs.append(proof)
+        _show(proof)
+
+    if not options.names:
+        hear(validate.prove_documents(course))
+    for lesson in lessons:
+        hear(validate.prove_lesson(course, lesson))
+    validate.validate_exercises(
+        course, slugs, hear, workers=options.workers, launcher=options.launcher
+    )
+    if lessons and not options.no_notebooks:
+        hear(validate.prove_notebooks(course, lessons))
+    wrong = sum(not proof.is_sound for proof in proofs)
+    claims = sum(proof.proven for proof in proofs)
+    print(f"{len(proofs) - wrong} sound, {wrong} not; {claims} claims hold")
+    return FAILED if wrong else PASSED
+
+
+def parser() -> argparse.ArgumentParser:
+    """Make the parser of the command's own options."""
+    made = argparse.ArgumentParser(prog="checker validate")
+    made.add_argument("names", nargs="*", help="exercises or lessons; without: the whole course")
+    made.add_argument("--workers", type=int, default=2, help="exercises proven at once")
+    made.add_argument("--launcher", choices=("fork", "spare"), help="how processes are started")
+    made.add_argument("--no-notebooks", action="store_true", help="do not run the notebooks")
+    return made
+
+
+def _chosen(course: Course, names: list[str]) -> tuple[list[str], list[Lesson]]:
+    """Resolve names: an exercise, or a lesson (its folder's name) with its exercises."""
+    if not names:
+        return [ref.slug for ref in course.exercises()], list(course.lessons())
+    slugs: list[str] = []
+    lessons: list[Lesson] = []
+    for name in names:
+        try:
+            slugs.append(course.resolve(name))
+        except CommandError as error:
+            try:
+                lesson = course.lesson(name)
+            except CommandError:
+                raise error from None
+            lessons.append(lesson)
+            slugs.extend(ref.slug for ref in course.exercises_of(lesson.slug))
+    return list(dict.fromkeys(slugs)), lessons
+
+
+def _show(proof: Proof) -> None:
+    mark = "ok  " if proof.is_sound else "FAIL"
+    print(f"{mark} {proof.subject} ({proof.proven} claims, {proof.seconds:.1f} s)")
+    for finding in proof.findings:
+        where = f"\n       {finding.location}" if finding.location else ""
+        help = f"\n       help: {finding.help}" if finding.help else ""
+        print(f"     - {finding.message}{where}{help}")
+    sys.stdout.flush()

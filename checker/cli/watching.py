@@ -1,0 +1,19 @@
+"""``watch``, and no command at all: the course's main program."""
+
+from __future__ import annotations
+
+import argparse
+
+from checker.cli.context import Context, add_name
+
+
+def add_watch(parser: argparse.ArgumentParser) -> None:
+    """Add the arguments of ``watch``."""
+    add_name(parser, "the exercise to begin with; without: the current one")
+
+
+def run_watch(context: Context) -> int:
+    """Open the learner's program."""
+    from checker.watch.session import run
+
+    return run(context)
