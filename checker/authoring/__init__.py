@@ -1,0 +1,1 @@
+"""Tools for authors: prove that the course is sound."""

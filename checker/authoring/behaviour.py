@@ -1,0 +1,131 @@
+"""Grade what the author declares: starter, solution, samples; compare with the claims."""
+
+from __future__ import annotations
+
+import tempfile
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from checker.authoring.findings import Finding
+from checker.content.assembly import Source, assemble
+from checker.content.catalog import Course
+from checker.grading.grade import Grader
+from checker.model import Exercise, Report, Sample, Submission
+
+
+@dataclass
+class Evidence:
+    """Which checks were collected, and which failed for some declared submission."""
+
+    names: tuple[str, ...] = ()
+    failed: set[str] = field(default_factory=set)
+    claims: int = 0
+
+
+def check_behaviour(
+    course: Course, exercise: Exercise, grader: Grader, seed: int | None = None
+) -> Iterator[Finding | Evidence]:
+    """Grade every declared submission of an exercise; the last thing given is the evidence."""
+    evidence = Evidence()
+    solution = grade_source(course, exercise, "solution", grader, seed)
+    evidence.names = tuple(check.name for check in solution.checks)
+    yield from _check_solution(exercise, solution, evidence)
+    starter = grade_source(course, exercise, "starter", grader, seed)
+    yield from _check_starter(exercise, starter, evidence)
+    for sample in course.samples(exercise):
+        report = grade_source(course, exercise, sample, grader, seed)
+        yield from _check_sample(exercise, sample, report, evidence)
+    for name in evidence.names:
+        evidence.claims += 1
+        if name not in evidence.failed:
+            yield Finding(
+                exercise.slug,
+                f"nothing fails the check {name}",
+                help="add a sample of the wrong answer that it is there for",
+            )
+    yield evidence
+
+
+def grade_source(
+    course: Course, exercise: Exercise, source: Source, grader: Grader, seed: int | None = None
+) -> Report:
+    """Lay out a declared submission in a temporary folder and grade it."""
+    with tempfile.TemporaryDirectory(prefix="powerhouse-") as folder:
+        target = Path(folder) / exercise.slug
+        assemble(course, exercise, source, target)
+        submission = Submission(exercise, target, f"work/{exercise.slug}")
+        return grader.grade(submission, seed=seed)
+
+
+def _check_solution(exercise: Exercise, report: Report, evidence: Evidence) -> Iterator[Finding]:
+    evidence.claims += 1
+    if not report.is_pass:
+        yield Finding(exercise.slug, f"the solution does not pass: {tell(report)}")
+
+
+def _check_starter(exercise: Exercise, report: Report, evidence: Evidence) -> Iterator[Finding]:
+    _note_failed(report, evidence)
+    evidence.claims += 1
+    claim = exercise.starter_claim
+    if report.is_pass:
+        yield Finding(exercise.slug, "the starter passes: there is nothing to do")
+    elif claim is not None:
+        yield from _compare(exercise, "the starter", report, claim.check, claim.says, "")
+
+
+def _check_sample(
+    exercise: Exercise, sample: Sample, report: Report, evidence: Evidence
+) -> Iterator[Finding]:
+    _note_failed(report, evidence)
+    evidence.claims += 1
+    subject = f"the sample {sample.name}"
+    if report.status != sample.verdict:
+        message = f"{subject} is declared {sample.verdict}, and got {report.status}: {tell(report)}"
+        yield Finding(exercise.slug, message, f"{sample.folder.name}/sample.toml")
+    elif sample.verdict == "pass":
+        notes = [note for check in report.checks for note in check.notes]
+        if sample.note and not any(sample.note in note for note in notes):
+            yield Finding(exercise.slug, f"{subject} must be told '{sample.note}', got {notes}")
+    else:
+        yield from _compare(exercise, subject, report, sample.check, sample.says, sample.mistake)
+
+
+def _compare(
+    exercise: Exercise, subject: str, report: Report, check: str, says: str, mistake: str
+) -> Iterator[Finding]:
+    first = report.first_failure
+    if first is None:
+        yield Finding(exercise.slug, f"{subject} gave no check at all: {report.message}")
+        return
+    if check not in (first.name, first.name.partition("[")[0]):
+        yield Finding(
+            exercise.slug, f"{subject} must fail {check} first, and failed {tell(report)}"
+        )
+        return
+    heard = " ".join(f"{first.why} {first.expected} {first.got}".split())
+    if says and " ".join(says.split()) not in heard:
+        yield Finding(exercise.slug, f"{subject} must say '{says}', and says: {tell(report)}")
+    if mistake and first.mistake != mistake:
+        spoke = first.mistake or "none"
+        yield Finding(
+            exercise.slug,
+            f"{subject} is the mistake '{mistake}', and {spoke} spoke: {tell(report)}",
+        )
+
+
+def tell(report: Report) -> str:
+    """Tell a report in one line, for an author."""
+    first = report.first_failure
+    if first is None:
+        return report.message or report.status
+    parts = [f"{first.name} ({first.status})", f"expected {first.expected}", f"got {first.got}"]
+    if first.why:
+        parts.append(f"why: {first.why}")
+    if first.mistake:
+        parts.append(f"mistake: {first.mistake}")
+    return " · ".join(parts)
+
+
+def _note_failed(report: Report, evidence: Evidence) -> None:
+    evidence.failed.update(check.name for check in report.checks if check.status != "pass")
