@@ -1,4 +1,4 @@
-from sandbox import find_sandboxes, list_packages
+from support.sandboxes import find_sandboxes, list_packages
 
 from checker.checks import mistake
 

@@ -1,6 +1,6 @@
 import pytest
 from packaging.version import InvalidVersion, Version
-from sandbox import find_python, find_sandboxes, list_packages, read_config
+from support.sandboxes import find_python, find_sandboxes, list_packages, read_config
 
 from checker.checks import fail, note
 

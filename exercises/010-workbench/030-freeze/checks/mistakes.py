@@ -1,6 +1,6 @@
 import re
 
-from lines import read_lines
+from support.requirement_lines import read_lines
 
 from checker.checks import mistake
 

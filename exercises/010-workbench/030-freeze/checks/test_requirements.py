@@ -1,9 +1,9 @@
 from importlib.metadata import PackageNotFoundError, version
 
 import pytest
-from lines import FILE, normalize, read_lines
 from packaging.requirements import InvalidRequirement, Requirement
 from packaging.version import InvalidVersion, Version
+from support.requirement_lines import FILE, normalize, read_lines
 
 from checker.checks import fail, note
 
