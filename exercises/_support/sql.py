@@ -192,3 +192,17 @@ def run_trusted(script: str, query: str) -> list[tuple[Any, ...]]:
     with closing(sqlite3.connect(":memory:")) as connection:
         connection.executescript(script)
         return [tuple(row) for row in connection.execute(query)]
+
+
+def remove_databases(learner: Any) -> None:
+    """Delete the database files of the learner's own runs from this check's copy.
+
+    `db.create_all()` leaves an old table as it is. Call this before anything is loaded.
+    """
+    for name in find_databases(learner):
+        (learner.folder / name).unlink()
+
+
+def find_databases(learner: Any) -> list[str]:
+    """Return the database files of the folder, by name."""
+    return [name for name in learner.files() if name.endswith((".db", ".sqlite", ".sqlite3"))]

@@ -89,7 +89,6 @@ def commit_not_called(failure):
 
 @mistake(check="test_changes_are_kept")
 def commit_too_late(failure):
-    error = failure.run.error if failure.run else None
-    if error and "closed database" in error.message:
+    if "closed database" in read_message(failure):
         return "The connection is already closed. Save before you close it."
     return None

@@ -1,0 +1,17 @@
+from flask_sqlalchemy import SQLAlchemy
+
+app.config[‘SQLALCHEMY_DATABASE_URI’] = ‘sqlite:///site.db’
+
+db = SQLAlchemy(app)
+
+class User(db.Model):
+
+id = db.Column(db.Integer, primary_key=True)
+
+username = db.Column(db.String(20), unique=True, nullable=False)
+
+db.create_all()
+
+user = User(username=’john’)
+db.session.add(user)
+db.session.commit()

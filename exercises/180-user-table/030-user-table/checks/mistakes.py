@@ -1,0 +1,119 @@
+"""Named mistakes: what beginners write in a model."""
+
+from __future__ import annotations
+
+import re
+
+from checker.checks import mistake
+
+
+def read_message(failure):
+    """Return the message of the exception, or an empty text."""
+    return failure.error.message if failure.error else ""
+
+
+def read_line(failure):
+    """Return the line of the main file at which it stopped, or 0."""
+    return failure.error.line or 0 if failure.error else 0
+
+
+@mistake
+def no_primary_key(failure):
+    if "could not assemble any primary key columns" in read_message(failure):
+        return (
+            "could not assemble any primary key columns: every row needs an id."
+            " Add `primary_key=True`."
+        )
+    return None
+
+
+@mistake
+def annotation_without_mapped(failure):
+    found = re.search(
+        r'Type annotation for "?User\.(\w+)"? can\'t be correctly interpreted',
+        read_message(failure),
+    )
+    if found:
+        name = found[1]
+        kind = "int" if name == "id" else "str"
+        line = find_line(failure.source("app.py").text, name)
+        return f"After the colon stands the type. Write `{name}: Mapped[{kind}]`.", line
+    return None
+
+
+def find_line(text, name):
+    """Return the line at which a class gives a name a type, or 0."""
+    for number, line in enumerate(text.splitlines(), start=1):
+        if re.match(rf"\s+{name}\s*:", line):
+            return number
+    return 0
+
+
+@mistake
+def small_true_or_false(failure):
+    found = re.search(r"name '(true|false)' is not defined", read_message(failure))
+    if found:
+        right = found[1].capitalize()
+        return f"Python writes `{right}` with a capital letter.", read_line(failure)
+    return None
+
+
+@mistake
+def wrong_rule_name(failure):
+    found = re.search(
+        r"Additional arguments should be named .*, got '(\w+)'", read_message(failure)
+    )
+    if not found:
+        return None
+    given = found[1]
+    right = {"unique": "unique", "nullable": "nullable", "primarykey": "primary_key"}
+    plain = given.lower().replace("_", "")
+    if plain in right and plain == given.lower() and right[plain] != given and given != plain:
+        text = f"The rule is called `{right[plain]}`, with a small letter: you wrote `{given}`."
+    else:
+        text = f"There is no rule `{given}`. The rules are primary_key, unique and nullable."
+    return text, read_line(failure)
+
+
+@mistake
+def round_brackets(failure):
+    if "Mapped() takes no arguments" in read_message(failure):
+        return "The type stands in square brackets: `Mapped[str]`.", read_line(failure)
+    return None
+
+
+@mistake
+def string_from_db(failure):
+    if re.search(r"name '(String|Integer|Text)' is not defined", read_message(failure)):
+        return "The types of columns belong to `db`. Write `db.String(20)`.", read_line(failure)
+    return None
+
+
+@mistake
+def model_is_missing(failure):
+    if failure.error is None and failure.check == "test_table_user":
+        text = failure.source("app.py").text
+        if re.search(r"^class User\s*(\(\s*\))?\s*:", text, re.MULTILINE):
+            return "A plain class makes no table. Write `class User(db.Model):`."
+        if re.search(r"^class User\s*\(\s*Base\s*\)", text, re.MULTILINE):
+            return "`db.create_all` knows only the models of `db`. Write `class User(db.Model):`."
+        if re.search(r"^class User\b", text, re.MULTILINE):
+            return describe_late_class(text)
+    return None
+
+
+def describe_late_class(text):
+    """Explain why a class `User` made no table `user`."""
+    if "__tablename__" in text:
+        return "The table must be called `user`. Take the line `__tablename__` out."
+    create = text.find("create_all")
+    if 0 <= create < text.index("class User"):
+        return "`create_all` runs before the class is there. Put the class above it."
+    return None
+
+
+@mistake(check="test_username")
+def no_length(failure):
+    if failure.expected == ("VARCHAR(20)", "NVARCHAR(20)"):
+        return "username may have at most 20 letters. Write `mapped_column(db.String(20), …)`."
+    return None

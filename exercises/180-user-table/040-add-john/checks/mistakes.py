@@ -1,0 +1,127 @@
+"""Named mistakes: what beginners write when they save a row."""
+
+from __future__ import annotations
+
+import re
+
+from checker.checks import Described, mistake
+
+
+def read_message(failure):
+    """Return the message of the exception, or an empty text."""
+    return failure.error.message if failure.error else ""
+
+
+def read_type(failure):
+    """Return the exception's own name, without its module."""
+    return failure.error.type.rpartition(".")[2] if failure.error else ""
+
+
+def read_line(failure):
+    """Return the line of the main file at which it stopped, or 0."""
+    return failure.error.line or 0 if failure.error else 0
+
+
+@mistake
+def text_is_not_mapped(failure):
+    found = re.search(r"Class '(builtins\.\w+)' is not mapped", read_message(failure))
+    if found:
+        text = (
+            f"Class '{found[1]}' is not mapped: `add` wants a User object."
+            f" Build one with `User(…)`."
+        )
+        return text, read_line(failure)
+    return None
+
+
+@mistake
+def positional_values(failure):
+    if "positional argument" in read_message(failure) and "__init__" in read_message(failure):
+        return "A model wants names for its values: `User(username=username, email=email)`."
+    return None
+
+
+@mistake
+def wrong_keyword(failure):
+    found = re.search(r"'(\w+)' is an invalid keyword argument for User", read_message(failure))
+    if found:
+        return f"The class User has no column `{found[1]}`. Its columns are id, username and email."
+    return None
+
+
+@mistake
+def name_not_imported(failure):
+    if "name 'IntegrityError' is not defined" in read_message(failure):
+        return (
+            "Python does not know the name yet. Write `from sqlalchemy.exc import IntegrityError`."
+        )
+    return None
+
+
+@mistake(check="test_next_user_is_saved")
+def no_rollback(failure):
+    if "PendingRollbackError" in read_type(failure) or "rolled back" in read_message(failure):
+        return (
+            "PendingRollbackError on the next save: clear the session."
+            " Call `db.session.rollback()`."
+        )
+    return None
+
+
+@mistake
+def sqlite_error_is_another_one(failure):
+    source = failure.source("app.py").text
+    if read_type(failure) == "IntegrityError" and "sqlite3" in source:
+        return "SQLAlchemy has its own IntegrityError. Import it from `sqlalchemy.exc`."
+    return None
+
+
+@mistake
+def taken_is_not_caught(failure):
+    if read_type(failure) == "IntegrityError" and "UNIQUE" in read_message(failure):
+        return "The database refused a taken value. Catch `IntegrityError`, roll back, return None."
+    return None
+
+
+@mistake(check="test_user_is_saved")
+def no_commit(failure):
+    source = failure.source("app.py")
+    if failure.error is None and source.calls("add") and not source.calls("commit"):
+        return (
+            "The row was there until the request ended, then gone. Save with `db.session.commit()`."
+        )
+    return None
+
+
+@mistake(check="test_user_is_saved")
+def no_add(failure):
+    source = failure.source("app.py")
+    if failure.error is None and source.calls("commit") and not source.calls("add"):
+        return (
+            "The session has not heard of the user. Call `db.session.add(user)` before the commit."
+        )
+    return None
+
+
+@mistake(check="test_new_id_is_returned")
+def object_returned(failure):
+    if isinstance(failure.got, Described) and failure.got.type.endswith("User"):
+        return (
+            "You returned the User object. Outside the context it is detached"
+            " (DetachedInstanceError): return `user.id`."
+        )
+    return None
+
+
+@mistake(check="test_new_id_is_returned")
+def none_returned(failure):
+    if failure.error is None and failure.got is None:
+        return "add_user saved the row and returned None. Return `user.id` after the commit."
+    return None
+
+
+@mistake(check=["test_taken_username_gives_none", "test_taken_email_gives_none"])
+def false_returned(failure):
+    if failure.got is False:
+        return "False is not None. Write `return None`."
+    return None
