@@ -38,7 +38,7 @@ def no_slash(failure: Any) -> str | None:
 @mistake()
 def server_at_import(failure: Any) -> str | None:
     """Recognise app.run() without the if line."""
-    if failure.error and failure.error.type == "ServerStartedAtImport":
+    if failure.error and failure.error.type.endswith("ServerStartedAtImport"):
         return (
             "Importing your file started a server and never came back. "
             'Put `app.run()` under `if __name__ == "__main__":`.'

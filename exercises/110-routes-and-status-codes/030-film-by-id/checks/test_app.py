@@ -5,11 +5,14 @@ from typing import Any
 
 import pytest
 
+from checker.checks import note
+
 
 def write_films(learner: Any, rand: Any) -> dict[int, str]:
     """Put other films into films.py; return them."""
     numbers = [number * 10 + rand.number(1, 9) for number in (1, 2, 3)]
-    films = {number: f"The {rand.word().capitalize()}" for number in numbers}
+    # Different first letters: no title is a part of another one.
+    films = {number: f"The {letter}{rand.word()}" for number, letter in zip(numbers, "ABC")}
     learner.write("films.py", f"FILMS = {films!r}\n")
     return films
 
@@ -17,10 +20,14 @@ def write_films(learner: Any, rand: Any) -> dict[int, str]:
 @pytest.mark.task(1)
 def test_shows_a_film(client: Any) -> None:
     """GET /films/2 shows the title of film 2."""
-    response = client.get("/films/2")
+    response = client.get("/films/2", follow_redirects=True)
 
     assert response.status_code == 200
     assert "The Lighthouse" in response.text
+    if response.history:
+        note(
+            "Your address ends with a slash. Flask sends visitors of `/films/2` on to `/films/2/`."
+        )
 
 
 @pytest.mark.task(1)
@@ -30,7 +37,7 @@ def test_shows_other_films(learner: Any, rand: Any) -> None:
     client = learner.client("app:app")
 
     for number, title in films.items():
-        response = client.get(f"/films/{number}")
+        response = client.get(f"/films/{number}", follow_redirects=True)
         assert response.status_code == 200
         page = html.unescape(response.text)
         assert [film for film in films.values() if film in page] == [title]
@@ -42,7 +49,7 @@ def test_unknown_film_is_not_found(learner: Any, rand: Any) -> None:
     write_films(learner, rand)
     number = rand.number(100, 999)
 
-    response = learner.client("app:app").get(f"/films/{number}")
+    response = learner.client("app:app").get(f"/films/{number}", follow_redirects=True)
 
     assert response.status_code == 404
 
@@ -50,7 +57,7 @@ def test_unknown_film_is_not_found(learner: Any, rand: Any) -> None:
 @pytest.mark.task(2)
 def test_film_zero_is_not_found(client: Any) -> None:
     """GET /films/0 answers 404."""
-    response = client.get("/films/0")
+    response = client.get("/films/0", follow_redirects=True)
 
     assert response.status_code == 404
 
@@ -58,6 +65,6 @@ def test_film_zero_is_not_found(client: Any) -> None:
 @pytest.mark.task(3)
 def test_word_is_not_found(client: Any) -> None:
     """GET /films/abc answers 404."""
-    response = client.get("/films/abc")
+    response = client.get("/films/abc", follow_redirects=True)
 
     assert response.status_code == 404

@@ -22,7 +22,7 @@ def test_first_page_without_number(learner: Any, rand: Any) -> None:
     """GET /films shows the first three films."""
     films = write_films(learner, rand)
 
-    response = learner.client("app:app").get("/films")
+    response = learner.client("app:app").get("/films", follow_redirects=True)
 
     assert response.status_code == 200
     assert find_films(response.text, films) == films[:3]
@@ -34,7 +34,9 @@ def test_page_has_its_films(learner: Any, rand: Any, page: int) -> None:
     """GET /films?page={page} shows the films of page {page}."""
     films = write_films(learner, rand)
 
-    response = learner.client("app:app").get("/films", query_string={"page": page})
+    response = learner.client("app:app").get(
+        "/films", query_string={"page": page}, follow_redirects=True
+    )
 
     assert response.status_code == 200
     assert find_films(response.text, films) == films[page * 3 - 3 : page * 3]
@@ -44,7 +46,7 @@ def test_page_has_its_films(learner: Any, rand: Any, page: int) -> None:
 @pytest.mark.parametrize("page", ["two", "1.5"])
 def test_no_number_is_a_bad_request(client: Any, page: str) -> None:
     """GET /films?page={page} answers 400."""
-    response = client.get("/films", query_string={"page": page})
+    response = client.get("/films", query_string={"page": page}, follow_redirects=True)
 
     assert response.status_code == 400
 
@@ -53,6 +55,6 @@ def test_no_number_is_a_bad_request(client: Any, page: str) -> None:
 @pytest.mark.parametrize("page", [0, -1])
 def test_small_number_is_a_bad_request(client: Any, page: int) -> None:
     """GET /films?page={page} answers 400."""
-    response = client.get("/films", query_string={"page": page})
+    response = client.get("/films", query_string={"page": page}, follow_redirects=True)
 
     assert response.status_code == 400
