@@ -23,12 +23,25 @@ from checker.model import Limits
 OUTPUT_CAP = 64 * 1024
 
 
+class Facts(dict[str, Any]):
+    """What is known of an exception: plain data, also read as attributes.
+
+    ``.type .message .file .line .function .code .traceback`` and what else
+    `checker.explain.Problem` has; a fact that is missing reads as an empty text.
+    """
+
+    def __getattr__(self, name: str) -> Any:
+        if name.startswith("__"):
+            raise AttributeError(name)
+        return self.get(name, 0 if name == "line" else "")
+
+
 class LearnerError(Exception):
-    """The learner's code raised; ``problem`` describes what, as plain data."""
+    """The learner's code raised; ``problem`` tells what is known of it."""
 
     def __init__(self, problem: Mapping[str, Any]) -> None:
         super().__init__(f"{problem.get('type')}: {problem.get('message')}")
-        self.problem = problem
+        self.problem = Facts(problem)
 
 
 class Budget:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import ast
+import contextlib
 import inspect
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Generator
 from dataclasses import dataclass
 from typing import Any
 
@@ -86,7 +87,7 @@ class ChecksPlugin:
             self._setting.emit("course-error", str(report.longrepr)[-1500:])
 
     @pytest.hookimpl(wrapper=True)
-    def pytest_runtest_protocol(self, item: pytest.Item) -> Iterator[None]:
+    def pytest_runtest_protocol(self, item: pytest.Item) -> Generator[None, object, object]:
         """Run one check with a record of its own, and tell how it went."""
         self._trial = Trial()
         self._learner = None
@@ -108,14 +109,14 @@ class ChecksPlugin:
     @pytest.hookimpl(wrapper=True)
     def pytest_runtest_makereport(
         self, item: pytest.Item, call: pytest.CallInfo[None]
-    ) -> Iterator[pytest.TestReport]:
+    ) -> Generator[None, pytest.TestReport, pytest.TestReport]:
         """Note the outcome of a phase, and word the first failure."""
-        report: pytest.TestReport = yield  # type: ignore[misc]
+        report = yield
         outcome = "xfailed" if hasattr(report, "wasxfail") else report.outcome
         self._outcomes[item.nodeid].append(f"{report.when}:{outcome}")
         if call.excinfo is not None and self._failure is None:
             self._failure = self._worded(item, call.excinfo)
-        return report  # type: ignore[return-value]
+        return report
 
     # -- results -------------------------------------------------------------------
 
@@ -202,10 +203,8 @@ def title_of(item: pytest.Item) -> str:
         return item.name.removeprefix("test_").replace("_", " ")
     parameters = getattr(getattr(item, "callspec", None), "params", {})
     if parameters:
-        try:
+        with contextlib.suppress(KeyError, IndexError, ValueError, AttributeError):
             text = text.format(**parameters)
-        except (KeyError, IndexError, ValueError, AttributeError):
-            pass
     return text.removesuffix(".")
 
 

@@ -12,8 +12,9 @@ from typing import Any
 from checker.checks import LearnerError, Mismatch
 from checker.explain import Dictionary, Explanation, Problem
 from checker.grading.agents import Trouble
+from checker.grading.bench import Facts
 from checker.grading.learner import Learner
-from checker.grading.mistakes import Failure, Mistakes, Recognised, error_of
+from checker.grading.mistakes import Failure, Mistakes, Recognised
 from checker.grading.trial import Step, Trial
 from checker.grading.wording import Wording, status_text, word
 from checker.model import Status, Where
@@ -73,7 +74,7 @@ class Speaker:
         failure = Failure(
             check=name,
             learner=learner,
-            error=error_of(problem),
+            error=Facts(problem) if problem is not None else None,
             response=trial.response,
             expected=trial.comparison[2] if trial.comparison else None,
             got=trial.comparison[1] if trial.comparison else None,

@@ -287,7 +287,8 @@ def _listen(
     results: dict[str, CheckResult] = {}
     told: dict[str, Any] = {}
     for event in judge.events(exercise.limits.seconds + exercise.limits.load_seconds + OVER):
-        kind, content = event["event"], event.get("content")
+        kind = str(event["event"])
+        content: Any = event.get("content")
         if kind == "collected":
             names = tuple(content["names"])
             told["titles"] = dict(zip(names, content["titles"], strict=True))

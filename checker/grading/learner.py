@@ -7,7 +7,7 @@ import contextlib
 import http.client
 import socket
 import time
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -15,7 +15,7 @@ from typing import Any
 from checker_agent import frames
 
 from checker.checks import Described, Mismatch
-from checker.grading.bench import Bench, Ground, LearnerError, State
+from checker.grading.bench import Bench, Facts, Ground, LearnerError, State
 from checker.grading.client import Client
 from checker.grading.folders import list_files, read_regular
 from checker.grading.trial import Step, Trial
@@ -33,7 +33,7 @@ class Run:
     timed_out: bool
     served: bool
     """it started a server, which returned at once instead of waiting for visitors"""
-    error: Mapping[str, Any] | None
+    error: Facts | None
     """the exception that ended it, as ``LearnerError.problem``"""
 
 
@@ -277,9 +277,9 @@ class Learner:
 
     def _require(self, stem: str) -> None:
         folder = self._present()
-        if not (folder / f"{stem}.py").exists() and not (folder / stem / "__init__.py").exists():
-            if f"{stem}.py" not in self._files:
-                raise self._missing(f"{stem}.py")
+        places = (folder / f"{stem}.py", folder / stem / "__init__.py")
+        if f"{stem}.py" not in self._files and not any(place.exists() for place in places):
+            raise self._missing(f"{stem}.py")
 
     def _missing(self, name: str) -> Mismatch:
         here = list_files(self._present())
@@ -386,7 +386,7 @@ def _run_of(reply: dict[str, Any], body: bytes) -> Run:
         exit_code=code if isinstance(code, int) else -1,
         timed_out=reply.get("timed_out") is True,
         served=reply.get("served") is True,
-        error=problem if isinstance(problem, dict) else None,
+        error=Facts(problem) if isinstance(problem, dict) else None,
     )
 
 

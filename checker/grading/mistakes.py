@@ -5,11 +5,12 @@ from __future__ import annotations
 import inspect
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
-from types import ModuleType, SimpleNamespace
+from types import ModuleType
 from typing import Any
 
 from checker.checks import LearnerError, Mismatch
 from checker.grading.agents import Trouble
+from checker.grading.bench import Facts
 from checker.grading.learner import Learner, Run, Source
 
 
@@ -19,7 +20,7 @@ class Failure:
 
     check: str
     learner: Learner
-    error: SimpleNamespace | None = None
+    error: Facts | None = None
     response: Any = None
     expected: Any = None
     got: Any = None
@@ -81,24 +82,3 @@ def _applies(function: Callable[[Failure], Any], check: str) -> bool:
 
 def _id(function: Callable[..., Any]) -> str:
     return function.__name__.replace("_", "-")
-
-
-def error_of(problem: Mapping[str, Any] | None) -> SimpleNamespace | None:
-    """Give a problem as an object with ``.type .message .file .line`` and so on."""
-    if problem is None:
-        return None
-    usual = {
-        "type": "",
-        "message": "",
-        "file": "",
-        "line": 0,
-        "function": "",
-        "code": "",
-        "traceback": "",
-        "module": "",
-        "bases": [],
-        "values": {},
-        "cause": None,
-        "frames": [],
-    }
-    return SimpleNamespace(**{**usual, **problem})

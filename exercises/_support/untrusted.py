@@ -136,6 +136,10 @@ def _watch_exceptions(agent: Any) -> None:
     def remember(sender: Any, exception: BaseException, **extra: Any) -> None:
         agent.note_exception(exception)
 
+    from flask.logging import default_handler
+
+    # the feedback shows the exception; its log would hide what the learner printed
+    default_handler.addFilter(lambda record: record.exc_info is None)
     agent.remember = remember  # the signal holds a weak reference
     flask.got_request_exception.connect(remember)
 

@@ -20,7 +20,6 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-
 if TYPE_CHECKING:
     from checker_agent.agent import Agent
 
@@ -156,7 +155,7 @@ def _start_fork(
             os.close(opened)
         os.environ.clear()
         os.environ.update(environment)
-        sys.stdin = open(0, encoding="utf-8", errors="replace", closefd=False)
+        sys.stdin = os.fdopen(0, encoding="utf-8", errors="replace", closefd=False)
         signal.signal(signal.SIGCHLD, signal.SIG_DFL)
         agent.forget()
         code = execute(agent, header, folder)
