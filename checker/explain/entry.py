@@ -60,6 +60,7 @@ class Rule:
     source_lacks: str = ""
     source_calls: tuple[str, ...] = ()
     cause: tuple[str, ...] = ()
+    near: str = ""
 
     @property
     def conditions(self) -> int:
@@ -174,6 +175,9 @@ def _read_rule(data: Any, where: str) -> Rule:
     for key, value in data.items():
         if key == "status":
             values[key] = _read_list(value, int, key, where)
+        elif key == "near":
+            _check_type(value, str, key, where)
+            values[key] = value
         elif key in LIST_CONDITIONS or key == "cause":
             values[key] = _read_list(value, str, key, where)
         else:

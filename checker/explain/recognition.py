@@ -18,6 +18,9 @@ LONGEST_MESSAGE = 4_096
 LONGEST_SOURCE = 65_536
 LONGEST_VALUE = 60
 
+WORD = re.compile(r"[^\W\d]\w*")
+TEXTS = re.compile(r"\"\"\".*?\"\"\"|'[^'\n]*'|\"[^\"\n]*\"|\#[^\n]*", re.DOTALL)
+
 Groups = dict[str, str]
 
 
@@ -36,6 +39,8 @@ def match_rule(rule: Rule, problem: Problem) -> Groups | None:
         if pattern and (not text or re.search(_filled(pattern, groups), text, re.MULTILINE)):
             return None
     if rule.source_calls and not all(calls(problem.source, name) for name in rule.source_calls):
+        return None
+    if rule.near and not _has_near(rule.near, problem, groups):
         return None
     return groups
 
@@ -65,6 +70,15 @@ def _collect(
         return False
     groups.update({key: value for key, value in found.groupdict().items() if value})
     return True
+
+
+def _has_near(wanted: str, problem: Problem, groups: Groups) -> bool:
+    """Look for a name of the source, or of Python, that differs by a letter or two."""
+    known = set(WORD.findall(TEXTS.sub("", problem.source[:LONGEST_SOURCE])))
+    known = (known | set(dir(builtins))) - {groups.get(wanted, "")}
+    near = difflib.get_close_matches(groups.get(wanted, ""), sorted(known), 1, 0.75)
+    groups.update({"near": near[0]} if near else {})
+    return bool(near)
 
 
 def _filled(pattern: str, groups: Mapping[str, str]) -> str:

@@ -1,0 +1,2 @@
+def home():
+    await load()

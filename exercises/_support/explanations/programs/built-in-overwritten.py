@@ -1,0 +1,2 @@
+list = ["Ada"]
+print(list("abc"))

@@ -1,0 +1,6 @@
+class User:
+    def greet(self):
+        return "Hello"
+
+
+User.greet()

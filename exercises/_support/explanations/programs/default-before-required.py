@@ -1,0 +1,2 @@
+def greet(lang="en", name):
+    return name

@@ -1,0 +1,6 @@
+class User:
+    def _init_(self, name):
+        self.name = name
+
+
+User("Ada")

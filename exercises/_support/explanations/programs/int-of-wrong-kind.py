@@ -1,0 +1,2 @@
+ages = {"ada": 20}
+print(int(ages.get("noor")))

@@ -1,0 +1,2 @@
+user = None
+user["name"] = "Ada"

@@ -1,0 +1,1 @@
+form datetime import date

@@ -1,0 +1,2 @@
+posts = [{"title": "Hello"}]
+print(posts["title"])

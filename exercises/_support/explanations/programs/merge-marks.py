@@ -1,0 +1,4 @@
+name = "Ada"
+<<<<<<< HEAD
+name = "Noor"
+=======

@@ -1,0 +1,6 @@
+class User:
+    def greet():
+        return "Hello"
+
+
+User().greet()

@@ -1,0 +1,1 @@
+names = ["Ada", "Noor" "Li" 3]

@@ -1,0 +1,3 @@
+import datetime
+
+print(datetime(2026, 1, 1))

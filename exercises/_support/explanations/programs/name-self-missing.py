@@ -1,0 +1,6 @@
+class User:
+    def greet():
+        return self.name
+
+
+User.greet()

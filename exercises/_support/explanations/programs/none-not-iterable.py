@@ -1,0 +1,3 @@
+names = ["Noor", "Ada"].sort()
+for name in names:
+    print(name)

@@ -1,0 +1,1 @@
+print(generate_password_hash)

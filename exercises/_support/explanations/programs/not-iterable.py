@@ -1,0 +1,2 @@
+for number in 3:
+    print(number)

@@ -1,0 +1,8 @@
+import json
+
+
+class User:
+    pass
+
+
+json.dumps(User())

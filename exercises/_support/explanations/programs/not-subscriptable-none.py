@@ -1,0 +1,5 @@
+def find(names):
+    names[0]
+
+
+print(find(["Ada"])[0])

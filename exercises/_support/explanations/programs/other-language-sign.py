@@ -1,0 +1,3 @@
+age = 20
+if age > 12 && age < 20:
+    print("young")

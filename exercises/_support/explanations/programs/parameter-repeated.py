@@ -1,0 +1,2 @@
+def add(a, a):
+    return a + a

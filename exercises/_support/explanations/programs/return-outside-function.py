@@ -1,0 +1,3 @@
+def home():
+    text = "Hello"
+return text

@@ -1,0 +1,5 @@
+class User:
+    name = "Ada"
+
+
+print(User()["name"])

@@ -1,0 +1,4 @@
+age = 20
+if age > 18 {
+    print("adult")
+}

@@ -1,0 +1,3 @@
+users = {"ada": 3}
+for user in users:
+    print(user["name"])

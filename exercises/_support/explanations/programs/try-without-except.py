@@ -1,0 +1,3 @@
+try:
+    number = int("3")
+print(number)

@@ -1,0 +1,2 @@
+story = """Once upon a time
+print(story)

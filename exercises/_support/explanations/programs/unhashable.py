@@ -1,0 +1,2 @@
+seats = {}
+seats[["A", 1]] = "Ada"

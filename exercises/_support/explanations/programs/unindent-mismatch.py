@@ -1,0 +1,3 @@
+def home():
+    name = "Ada"
+  return name
