@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 from support.sort import load_lines
 
-from checker.checks import note
+from checker.checks import fail, note
 
 # Of each pair (get the tool, make the app, speak) one line may be left out.
 LINES = load_lines(__file__, optional="ABEGHJ")
@@ -30,7 +30,12 @@ def test_program_starts_after_the_route(learner: Any) -> None:
     LINES.assemble(learner)
 
     with learner.serve("app.py") as server:
-        assert server.started is True
+        if not server.started:
+            fail(
+                "`python app.py` started no server.",
+                expected="a server that waits for visitors",
+                got="no server",
+            )
         response = server.client.get("/")
 
     assert response.status_code == 200

@@ -27,14 +27,6 @@ def has_call(failure: Any, name: str) -> bool:
 
 
 @mistake()
-def empty_file(failure: Any) -> str | None:
-    """Recognise the blank file."""
-    if not failure.source("app.py").text.strip():
-        return "`app.py` is empty. Begin with the line that gets `Flask` out of `flask`, and save."
-    return None
-
-
-@mistake()
 def server_at_import(failure: Any) -> str | None:
     """Recognise app.run() without the if line."""
     if failure.error and failure.error.type.endswith("ServerStartedAtImport"):
@@ -152,7 +144,7 @@ def everything_answers(failure: Any) -> str | None:
 @mistake(check="test_program_starts_a_server")
 def nothing_starts(failure: Any) -> str | None:
     """Recognise a program that ends at once."""
-    if failure.got is not False or failure.error:
+    if failure.response is not None or failure.error:
         return None
     if not has_call(failure, "run"):
         return "`python app.py` ends at once without a word. Add the last two lines."

@@ -5,6 +5,8 @@ from typing import Any
 
 import pytest
 
+from checker.checks import fail
+
 
 @pytest.mark.task(1)
 def test_about_page_answers(learner: Any) -> None:
@@ -29,7 +31,12 @@ def test_no_file_hides_the_library(learner: Any) -> None:
     """No file of yours has the name of the library."""
     same_name = [name for name in learner.files() if re.search(r"(^|/)flask(\.py|/)", name)]
 
-    assert same_name == []
+    if same_name:
+        fail(
+            "A file called `flask.py` hides the library `flask`. Rename it to `app.py`.",
+            expected="no file with the name flask.py",
+            got=same_name[0],
+        )
 
 
 @pytest.mark.task(2)

@@ -98,7 +98,7 @@ def two_labels_on_one(failure: Any) -> str | None:
 @mistake(check="test_program_has_both_pages")
 def below_run(failure: Any) -> str | None:
     """Recognise a route below app.run()."""
-    if failure.got is False:
+    if failure.response is None and not failure.error:
         return "`python app.py` starts no server now. Keep the last two lines of the file."
     if failure.response is not None and failure.response.status_code == 404:
         return "A route below `app.run()` is never reached. Move it above the last two lines."

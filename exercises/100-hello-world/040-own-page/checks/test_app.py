@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 
-from checker.checks import note
+from checker.checks import fail, note
 
 
 @pytest.mark.task(1)
@@ -47,7 +47,12 @@ def test_pages_differ(client: Any) -> None:
 def test_program_has_both_pages(learner: Any) -> None:
     """Both pages answer after python app.py."""
     with learner.serve("app.py") as server:
-        assert server.started is True
+        if not server.started:
+            fail(
+                "`python app.py` started no server.",
+                expected="a server that waits for visitors",
+                got="no server",
+            )
         home = server.client.get("/")
         about = server.client.get("/about", follow_redirects=True)
 

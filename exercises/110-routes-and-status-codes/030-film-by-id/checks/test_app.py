@@ -12,7 +12,9 @@ def write_films(learner: Any, rand: Any) -> dict[int, str]:
     """Put other films into films.py; return them."""
     numbers = [number * 10 + rand.number(1, 9) for number in (1, 2, 3)]
     # Different first letters: no title is a part of another one.
-    films = {number: f"The {letter}{rand.word()}" for number, letter in zip(numbers, "ABC")}
+    films = {
+        number: f"The {letter}{rand.word()}" for number, letter in zip(numbers, "ABC", strict=True)
+    }
     learner.write("films.py", f"FILMS = {films!r}\n")
     return films
 
