@@ -73,9 +73,13 @@ def _collect(
 
 
 def _has_near(wanted: str, problem: Problem, groups: Groups) -> bool:
-    """Look for a name of the source, or of Python, that differs by a letter or two."""
-    known = set(WORD.findall(TEXTS.sub("", problem.source[:LONGEST_SOURCE])))
-    known = (known | set(dir(builtins))) - {groups.get(wanted, "")}
+    """Look for a name of the source, or of Python, that differs by a letter or two.
+
+    Where the rule found the `kind` of a value, the names are those that the kind has.
+    """
+    kind = getattr(builtins, groups.get("kind", ""), None)
+    known = set(WORD.findall(TEXTS.sub("", problem.source[:LONGEST_SOURCE]))) | set(dir(builtins))
+    known = (set(dir(kind)) if isinstance(kind, type) else known) - {groups.get(wanted, "")}
     near = difflib.get_close_matches(groups.get(wanted, ""), sorted(known), 1, 0.75)
     groups.update({"near": near[0]} if near else {})
     return bool(near)

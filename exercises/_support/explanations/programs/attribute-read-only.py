@@ -1,0 +1,4 @@
+from datetime import date
+
+day = date.today()
+day.year = 2027

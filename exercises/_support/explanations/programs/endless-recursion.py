@@ -1,0 +1,5 @@
+def greet(name):
+    return greet(name)
+
+
+greet("Ada")

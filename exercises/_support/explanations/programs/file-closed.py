@@ -1,0 +1,3 @@
+with open("out.txt", "w") as file:
+    file.write("Hello")
+file.write("Bye")

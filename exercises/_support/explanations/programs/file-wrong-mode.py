@@ -1,0 +1,1 @@
+open("app.py").write("Hello")

@@ -1,0 +1,5 @@
+def load():
+    return "Ada"
+
+
+print(load.upper())

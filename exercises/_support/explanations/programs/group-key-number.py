@@ -1,0 +1,2 @@
+seats = {1: "Ada"}
+print(seats["1"])

@@ -1,0 +1,2 @@
+names = ["Ada"]
+print(names.upper())

@@ -1,0 +1,3 @@
+import random
+
+print(random.dice(1, 6))

@@ -1,0 +1,7 @@
+import sys
+
+sys.path[:] = [path for path in sys.path if "site-packages" not in path]
+for name in [name for name in sys.modules if name.split(".")[0] == "PIL"]:
+    del sys.modules[name]
+
+import PIL

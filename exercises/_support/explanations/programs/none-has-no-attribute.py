@@ -1,0 +1,7 @@
+def find(username):
+    if username == "ada":
+        return {"username": "ada"}
+
+
+user = find("noor")
+print(user.username)

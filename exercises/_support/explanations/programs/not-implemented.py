@@ -1,0 +1,5 @@
+def total(prices):
+    raise NotImplementedError
+
+
+total([])

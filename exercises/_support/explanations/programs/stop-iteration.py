@@ -1,0 +1,2 @@
+names = iter([])
+next(names)

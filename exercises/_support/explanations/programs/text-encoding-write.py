@@ -1,0 +1,1 @@
+open("data.txt", "w", encoding="ascii").write("José")

@@ -1,0 +1,3 @@
+prices = {"adult": 12}
+for kind, price in prices:
+    print(kind, price)
