@@ -13,7 +13,7 @@ from collections.abc import Sequence
 from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, NoReturn
 
 from checker.checks import fail
 
@@ -92,13 +92,22 @@ def take_query(learner: Any, name: str, file: str = "answers.sql") -> Query:
     word = name.split()[0]
     queries = read_queries(learner.text(file), word, file)
     if name not in queries:
-        fail(
-            f"`{file}` has no line `-- {name}`. Put that line back, and write the SQL below it.",
-            expected=f"-- {name}",
-            got="no such line",
-            file=file,
-        )
+        fail_heading(name, file)
+    number = int(name.split()[1])
+    later = [int(other.split()[1]) for other in queries if int(other.split()[1]) > number]
+    if len(queries[name].statements) > 1 and later and number + 1 not in later:
+        fail_heading(f"{word} {number + 1}", file)
     return refuse_odd(queries[name])
+
+
+def fail_heading(name: str, file: str) -> NoReturn:
+    """Fail because the heading of a query is not there."""
+    fail(
+        f"`{file}` has no line `-- {name}`. Put that line back, and write the SQL below it.",
+        expected=f"-- {name}",
+        got="no such line",
+        file=file,
+    )
 
 
 def refuse_odd(query: Query) -> Query:

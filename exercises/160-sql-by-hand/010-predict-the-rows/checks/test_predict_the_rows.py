@@ -7,9 +7,10 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
-from checker.checks import fail
 from support._answers import place, read_answer, read_tables
 from support.sql import run_trusted
+
+from checker.checks import fail
 
 FILE = "predictions.py"
 HERE = Path(__file__).parent

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import pytest
-from checker.checks import LearnerError, fail
 from support.sql import make_database, quote, refuse_blanks
+
+from checker.checks import LearnerError, fail
 
 FILE = "table.sql"
 DATABASE = "data.db"

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 
-from checker.checks import mistake
 from support.sql import read_queries
+
+from checker.checks import mistake
 
 QUESTIONS = {
     "test_city_of_john": "question 1",
@@ -76,6 +77,10 @@ def misspelt_word(failure):
     found = re.search(r'near "(.+?)": syntax error', read_message(failure))
     if not found:
         return None
+    before = re.search(rf"(\w+)\s+{re.escape(found[1])}\b", read_sql(failure))
+    if before and before[1].upper() in WORDS:
+        word = WORDS[before[1].upper()]
+        return f'SQLite stopped near "{found[1]}", behind {before[1]}. The word is {word}.'
     word = WORDS.get(found[1].upper())
     if word:
         return f'SQLite stopped near "{found[1]}". The word is {word}.'

@@ -6,8 +6,9 @@ import re
 from pathlib import Path
 
 import pytest
-from checker.checks import fail, note
 from support.sql import ask, make_database, make_inserts, run_trusted, single_column, take_query
+
+from checker.checks import fail, note
 
 SHOWN = (Path(__file__).parent / "data.sql").read_text(encoding="utf-8")
 TABLE = SHOWN[: SHOWN.index("INSERT")]

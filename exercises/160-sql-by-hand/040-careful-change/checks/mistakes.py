@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 
-from checker.checks import mistake
 from support.sql import read_queries
+
+from checker.checks import mistake
 
 CHANGES = {"test_one_user_is_renamed": "change 1", "test_spam_is_deleted": "change 2"}
 

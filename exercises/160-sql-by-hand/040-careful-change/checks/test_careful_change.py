@@ -5,8 +5,9 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from checker.checks import fail
 from support.sql import make_database, make_inserts, take_query
+
+from checker.checks import fail
 
 FILE = "changes.sql"
 SHOWN = (Path(__file__).parent / "data.sql").read_text(encoding="utf-8")

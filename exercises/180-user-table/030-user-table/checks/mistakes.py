@@ -95,8 +95,6 @@ def model_is_missing(failure):
         text = failure.source("app.py").text
         if re.search(r"^class User\s*(\(\s*\))?\s*:", text, re.MULTILINE):
             return "A plain class makes no table. Write `class User(db.Model):`."
-        if re.search(r"^class User\s*\(\s*Base\s*\)", text, re.MULTILINE):
-            return "`db.create_all` knows only the models of `db`. Write `class User(db.Model):`."
         if re.search(r"^class User\b", text, re.MULTILINE):
             return describe_late_class(text)
     return None

@@ -56,7 +56,8 @@ def test_user_is_saved(learner, database, rand):
         )
     if not rows:
         fail(
-            "The row was there until the request ended, then gone. Save with `db.session.commit()`.",
+            "The row was there until the request ended, then gone."
+            " Save with `db.session.commit()`.",
             expected=f"{user[0]} is in the table user",
             got="no such row",
             file=FILE,
@@ -138,7 +139,8 @@ def test_other_errors_are_not_hidden(learner, rand):
         return
     if result is None:
         fail(
-            'The table is missing, and add_user said "taken". Name the error: `except IntegrityError`.',
+            "The table is missing, and add_user answered None as if the user was taken."
+            " Name the error: `except IntegrityError`.",
             expected="OperationalError: no such table",
             got="None",
             file=FILE,
@@ -150,5 +152,6 @@ def warn_about_race(learner):
     source = learner.source(FILE)
     if "IntegrityError" not in source.text and source.calls("select"):
         note(
-            "Two visitors can look at the same moment, and both find the name free. Also catch IntegrityError."
+            "Two visitors can look at the same moment, and both find the name free."
+            " Also catch IntegrityError."
         )

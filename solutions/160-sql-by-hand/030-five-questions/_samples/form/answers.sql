@@ -1,7 +1,7 @@
 -- Write one query below each heading. End it with a semicolon.
 
 -- question 1: the city of john
-SELECT city FORM user WHERE username = 'john';
+SELECT * FORM user WHERE username = 'john';
 
 -- question 2: the usernames of the users in Paris or in Rome, A to Z
 SELECT username FROM user WHERE city = 'Paris' OR city = 'Rome' ORDER BY username;
