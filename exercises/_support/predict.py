@@ -57,8 +57,10 @@ class Prediction:
         """Fail unless the learner predicted what really happens."""
         for name in self.shown:
             learner.write(name, (self.folder / name).read_bytes())
-        given = read_answer(learner, self.file, self.id)
+        # Asked first: an error that the shown program ends with is the answer, and a
+        # report would explain it if it were the last thing that happened.
         right = self._ask(learner)
+        given = read_answer(learner, self.file, self.id)
         if is_same(given, right):
             return
         details: dict[str, Any] = {"got": given}

@@ -30,6 +30,7 @@ def test_name_is_text(learner):
             expected="a text in quotes",
             got=repr(value),
             file="me.py",
+            line=_find_line(learner),
         )
     if not value.strip():
         fail(
@@ -37,6 +38,7 @@ def test_name_is_text(learner):
             expected="your name",
             got="an empty text",
             file="me.py",
+            line=_find_line(learner),
         )
 
 
@@ -50,6 +52,7 @@ def test_name_is_yours(learner):
             expected="your own name",
             got=value,
             file="me.py",
+            line=_find_line(learner),
         )
     if PLACEHOLDER in value:
         fail(
@@ -57,4 +60,13 @@ def test_name_is_yours(learner):
             expected="your own name",
             got=value,
             file="me.py",
+            line=_find_line(learner),
         )
+
+
+def _find_line(learner):
+    """Return the number of the line that fills the box."""
+    for number, line in enumerate(learner.source("me.py").lines, start=1):
+        if line.startswith("name"):
+            return number
+    return 1
