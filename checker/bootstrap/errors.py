@@ -4,19 +4,21 @@ from __future__ import annotations
 
 
 class SetupError(Exception):
-    """Carry a sentence for the learner, a remedy and an exit code."""
+    """Carry a sentence for the learner, a remedy, and where to read more."""
 
     exit_code = 3
 
-    def __init__(self, message: str, help: str = "") -> None:
+    def __init__(self, message: str, help: str = "", details: str = "") -> None:
         super().__init__(message)
         self.message = message
         self.help = help
+        self.details = details
 
     def text(self) -> str:
-        """Return the two lines that the learner reads."""
-        lines = "error: " + self.message
-        return lines + "\n  help: " + self.help if self.help else lines
+        """Return the lines that the learner reads: what, the remedy, where more is said."""
+        named = (("help", self.help), ("details", self.details))
+        lines = [f"  {name}: {value}" for name, value in named if value]
+        return "\n".join(["error: " + self.message, *lines])
 
 
 class NoConnectionError(SetupError):

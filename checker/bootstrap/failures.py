@@ -9,7 +9,7 @@ import sys
 from checker.bootstrap import places
 from checker.bootstrap.errors import NoConnectionError, SetupError
 
-_DETAILS = "Read .checker/install.log for the details"
+_LOG = ".checker/install.log"
 
 _DISK = ("no space left on device", "errno 28", "disk quota exceeded", "not enough space")
 _HASHES = ("do not match the hashes", "hash mismatch")
@@ -47,27 +47,37 @@ def from_output(output: str) -> SetupError:
     if says(_HASHES):
         return SetupError(
             "a downloaded package is not the one that the course names.",
-            f"try again on another network. {_DETAILS}.",
+            "try again on another network.",
+            _LOG,
         )
     if says(_CERTIFICATE):
         return NoConnectionError(
             "the package index could not prove who it is (certificate).",
-            f"try again on another network. {_DETAILS}.",
+            "try again on another network.",
+            _LOG,
         )
-    if says(_CONNECTION):
+    # pip tells of no version at all where it got no list: an index that answers has some.
+    no_list = "from versions: none" in words and "require a different python" not in words
+    if says(_CONNECTION) or no_list:
         return NoConnectionError(
             "the package index did not answer.",
-            f"check the internet connection, then start again. {_DETAILS}.",
+            "check the internet connection, then start again.",
+            _LOG,
         )
     if says(_MISSING):
         version = "{}.{}".format(*sys.version_info[:2])
         return SetupError(
             f"the package index lacks a package for this Python ({version}).",
-            f"use a Python from 3.11 to 3.14. {_DETAILS}.",
+            "use a Python from 3.11 to 3.14.",
+            _LOG,
         )
     if says(_RIGHTS):
         return not_writable()
-    return SetupError("the tools of the course could not be installed.", f"{_DETAILS}.")
+    return SetupError(
+        "the tools of the course could not be installed.",
+        "start again, and if it stops here again, show the details to someone.",
+        _LOG,
+    )
 
 
 def from_system(error: OSError) -> SetupError:
@@ -85,9 +95,7 @@ def from_system(error: OSError) -> SetupError:
 
 def full_disk() -> SetupError:
     """Return the error for a disk with no room."""
-    return SetupError(
-        "the disk is full.", "free about 100 megabytes, then start again. Nothing is lost."
-    )
+    return SetupError("the disk is full.", "free about 100 megabytes, then start again.")
 
 
 def not_writable() -> SetupError:

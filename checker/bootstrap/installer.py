@@ -22,6 +22,8 @@ Report = Callable[[str, float], None]
 _GETTING, _PLACING = 0.55, 0.8
 # Found by nobody but the highlighter, one at a time: compiled when first used.
 _NOT_COMPILED = r"pygments[\\/]lexers[\\/]"
+# Where pip looks for settings that hold for all users, beside %PROGRAMDATA%.
+SYSTEM_SETTINGS = ("/etc", "/etc/xdg/pip", "/Library/Application Support/pip")
 
 
 class Installer:
@@ -40,7 +42,7 @@ class Installer:
 
     def install(self) -> None:
         """Install the packages by the first means that this machine has."""
-        with open(places.LOG, "w", encoding="utf-8") as log:
+        with open(places.LOG, "w", encoding="utf-8", buffering=1) as log:
             for means in (self._with_uv, self._with_pip, self._with_own_pip):
                 if means(log):
                     return
@@ -64,7 +66,7 @@ class Installer:
     def _with_uv(self, log: IO[str]) -> bool:
         """Use uv, which is quicker, unless the learner has told pip where packages are."""
         uv = shutil.which("uv")
-        if not uv or _pip_is_configured():
+        if not uv or pip_is_configured():
             return False
         options = ["pip", "install", "--python", places.PYTHON, "--require-hashes", "--no-deps"]
         options += ["--reinstall"] if self._force else []
@@ -190,6 +192,9 @@ class Installer:
             _end(processes)
         for reader in readers:
             reader.join()
+        for process in processes:
+            if process.stdout is not None:
+                process.stdout.close()
 
 
 class _Counts:
@@ -273,14 +278,14 @@ def _count_sources() -> int:
     return sum(name.endswith(".py") for _, _, names in os.walk(site_packages()) for name in names)
 
 
-def _pip_is_configured() -> bool:
+def pip_is_configured() -> bool:
     """Tell whether the learner, or the school, set pip to use packages from elsewhere."""
     names = ("PIP_INDEX_URL", "PIP_EXTRA_INDEX_URL", "PIP_FIND_LINKS", "PIP_NO_INDEX")
     if any(os.environ.get(name) for name in (*names, "PIP_CONFIG_FILE", "PIP_PROXY")):
         return True
     home = os.path.expanduser("~")
-    folders = [os.path.join(home, ".config", "pip"), os.path.join(home, ".pip"), "/etc"]
-    folders += [os.path.join(home, "pip"), "/Library/Application Support/pip"]
+    folders = [os.path.join(home, ".config", "pip"), os.path.join(home, ".pip"), *SYSTEM_SETTINGS]
+    folders += [os.path.join(home, "pip")]
     folders += [os.path.join(home, "Library", "Application Support", "pip")]
     for variable in ("XDG_CONFIG_HOME", "APPDATA", "PROGRAMDATA"):
         folders.append(os.path.join(os.environ.get(variable, ""), "pip"))

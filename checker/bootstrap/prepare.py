@@ -78,7 +78,7 @@ def _prepare(bar: progress.Progress) -> None:
             environment.restore("core", stamp)
             bar.say("No connection: the older tools are used. They work as before.")
             return
-        bar.say(f"Ready. This took {time.monotonic() - began:.0f} seconds.")
+        bar.say(f"Ready in {time.monotonic() - began:.0f} s.")
 
 
 def _say_what_comes(bar: progress.Progress, reason: str | None) -> None:
@@ -91,8 +91,8 @@ def _say_what_comes(bar: progress.Progress, reason: str | None) -> None:
 
 
 def _install(bar: progress.Progress, turn: Turn, remake: bool) -> None:
-    bar.show("making the folder .venv", 0.0)
     if remake:
+        bar.show("making the folder .venv", 0.0)
         environment.remove()
         environment.make()
     else:

@@ -129,7 +129,9 @@ def _run_step(step: Step, headline: str, share: float, bar: progress.Progress) -
                 time.sleep(0.1)
         finally:
             _stop(process)
-        reader.join(5)
+            reader.join(5)
+            if process.stdout is not None and not reader.is_alive():
+                process.stdout.close()
     return Outcome(step, process.returncode, "".join(lines), time.monotonic() - began)
 
 
