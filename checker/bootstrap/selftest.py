@@ -55,7 +55,11 @@ def steps(quick: bool) -> list[Step]:
         Step("lint", "ruff", ("check", ".")),
         Step("types", "mypy"),
         Step("spelling", "codespell_lib", ("docs", "lessons", "README.md")),
-        Step("tests", "pytest", ("tests", "-q", "-n", "2", "-p", "no:nbval", *quick_tests)),
+        Step(
+            "tests",
+            "pytest",
+            ("tests", "-q", "-n", "2", "--dist", "loadfile", "-p", "no:nbval", *quick_tests),
+        ),
         Step("content", "checker", ("validate",)),
         # One notebook after the other: kernels that start together hang now and then.
         # Jupyter's own libraries warn of things that are not ours to mend.
