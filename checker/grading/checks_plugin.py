@@ -7,7 +7,7 @@ import contextlib
 import inspect
 import time
 from collections.abc import Callable, Generator
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from typing import Any
 
 import pytest
@@ -24,8 +24,6 @@ from checker.grading.trial import Trial
 from checker.grading.wording import find_assert
 from checker.model import CheckResult
 
-Emit = Callable[[str, Any], None]
-
 
 @dataclass(frozen=True)
 class Setting:
@@ -36,19 +34,32 @@ class Setting:
     main: str
     wsgi: str
     seed: int
-    emit: Emit
 
 
 class ChecksPlugin:
-    """Gives checks their fixtures and turns each outcome into a `CheckResult`."""
+    """Gives checks their fixtures and turns each outcome into a `CheckResult`.
 
-    def __init__(self, setting: Setting) -> None:
-        self._setting = setting
+    ``arrive`` waits for the submission, after the checks were collected: nothing
+    of it can come before them. It gives None where there is nothing to grade.
+    """
+
+    def __init__(
+        self, arrive: Callable[[], Setting | None], tell: Callable[[str, Any], None]
+    ) -> None:
+        self._arrive = arrive
+        self._tell = tell
+        self._arrived: Setting | None = None
         self._trial = Trial()
         self._learner: Learner | None = None
         self._begun = 0.0
         self._outcomes: dict[str, list[str]] = {}
         self._failure: CheckResult | None = None
+        self._course_error = ""
+
+    @property
+    def _setting(self) -> Setting:
+        assert self._arrived is not None
+        return self._arrived
 
     # -- fixtures ----------------------------------------------------------------
 
@@ -74,17 +85,24 @@ class ChecksPlugin:
 
     # -- hooks ---------------------------------------------------------------------
 
-    def pytest_collection_modifyitems(self, items: list[pytest.Item]) -> None:
-        """Tell which checks there are, before anything of the submission runs."""
-        names = [item.name for item in items]
-        titles = [title_of(item) for item in items]
-        tasks = [_task_of(item) for item in items]
-        self._setting.emit("collected", {"names": names, "titles": titles, "tasks": tasks})
-
     def pytest_collectreport(self, report: pytest.CollectReport) -> None:
-        """Tell that a file of checks could not be read: the course is wrong."""
+        """Remember that a file of checks could not be read: the course is wrong."""
         if report.failed:
-            self._setting.emit("course-error", str(report.longrepr)[-1500:])
+            self._course_error = self._course_error or str(report.longrepr)[-1500:]
+
+    @pytest.hookimpl(tryfirst=True)
+    def pytest_runtestloop(self, session: pytest.Session) -> bool | None:
+        """Wait for the submission; tell which checks there are before it is loaded."""
+        self._arrived = self._arrive()
+        if self._course_error:
+            self._tell("course-error", self._course_error)
+            return True
+        if self._arrived is None:
+            return True
+        names = [item.name for item in session.items]
+        titles = [title_of(item) for item in session.items]
+        self._tell("collected", {"names": names, "titles": titles})
+        return None
 
     @pytest.hookimpl(wrapper=True)
     def pytest_runtest_protocol(self, item: pytest.Item) -> Generator[None, object, object]:
@@ -98,7 +116,7 @@ class ChecksPlugin:
         try:
             return (yield)
         finally:
-            self._setting.emit("check", self._result(item))
+            self._tell("check", asdict(self._result(item)))
             if self._learner is not None:
                 self._close(self._learner)
 

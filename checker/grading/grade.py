@@ -103,8 +103,8 @@ class Grader:
         used_seed = seed if seed is not None else random.SystemRandom().randrange(1_000_000)
         digest = checks_digest(exercise)
         with self._lock:
-            judge = self._prepare(exercise)
-            job = self._job(submission, used_seed)
+            judge = self._prepare(exercise, digest)
+            job = self._job(submission, used_seed, digest)
             listener = on_event or (lambda event: None)
             report = _listen(judge, job, exercise, listener, self._cancelled)
             self._after_run(judge, exercise)
@@ -131,15 +131,20 @@ class Grader:
             shutil.rmtree(self._scratch, ignore_errors=True)
             self._scratch = None
 
-    def _prepare(self, exercise: Exercise) -> _Judge:
+    def _prepare(self, exercise: Exercise, digest: str = "") -> _Judge:
+        expected = self._expected(exercise, digest or checks_digest(exercise))
         if self._judge is not None and (
-            not self._judge.is_usable() or self._preload != exercise.preload
+            not self._judge.is_usable()
+            or self._preload != exercise.preload
+            or not self._judge.can_expect(expected)
         ):
             self._judge.close()
             self._judge = None
         if self._judge is None:
             self._preload = exercise.preload
-            self._judge = _Judge(self._start(exercise))
+            self._judge = _Judge(self._start(exercise, expected))
+        else:
+            self._judge.expect(expected)
         return self._judge
 
     def _after_run(self, judge: _Judge, exercise: Exercise) -> None:
@@ -150,7 +155,15 @@ class Grader:
             if self._warm:
                 self._prepare(exercise)
 
-    def _start(self, exercise: Exercise) -> jobs.Start:
+    def _expected(self, exercise: Exercise, digest: str) -> jobs.Expected:
+        return jobs.Expected(
+            checks=str(exercise.checks),
+            digest=digest,
+            support=str(self._course.settings.support or ""),
+            cache=str(self._course.root / ".checker" / "cache" / "bytecode"),
+        )
+
+    def _start(self, exercise: Exercise, expected: jobs.Expected) -> jobs.Start:
         settings = self._course.settings
         return jobs.Start(
             launcher=self._launcher,
@@ -160,14 +173,16 @@ class Grader:
             serves_many=self._warm and self._launcher == "fork",
             support=str(settings.support or ""),
             explanations=str(settings.explanations or ""),
+            expected=expected,
         )
 
-    def _job(self, submission: Submission, seed: int) -> jobs.Job:
+    def _job(self, submission: Submission, seed: int, digest: str) -> jobs.Job:
         settings, exercise = self._course.settings, submission.exercise
         if self._scratch is None or not self._scratch.is_dir():
             self._scratch = _make_scratch()
         return jobs.Job(
             checks=str(exercise.checks),
+            digest=digest,
             submission=str(submission.folder.resolve()),
             name=exercise.slug,
             origin=submission.origin,
@@ -212,7 +227,18 @@ class _Judge:
         )
         self._events: queue.Queue[dict[str, Any] | None] = queue.Queue()
         threading.Thread(target=self._read, daemon=True).start()
+        self._expected = start.expected
         self.order({"op": "warm", "start": asdict(start)})
+
+    def expect(self, expected: jobs.Expected) -> None:
+        """Tell which checks come next, if it is news."""
+        if expected != self._expected:
+            self._expected = expected
+            self.order({"op": "expect", "expected": asdict(expected)})
+
+    def can_expect(self, expected: jobs.Expected) -> bool:
+        """Claim that this judge can run these checks: one of a single run has its own."""
+        return self.serves_many or expected == self._expected
 
     def order(self, order: dict[str, Any]) -> None:
         """Send an order; a judge that is gone is noticed when it does not answer."""

@@ -1,6 +1,7 @@
 """What the judge is asked to do, and what it tells: JSON lines over pipes.
 
-To the judge: ``{"op": "warm", …}`` once, then ``{"op": "grade", …}`` with a job.
+To the judge: ``{"op": "warm", …}`` once, then ``{"op": "grade", …}`` with a job;
+``expect`` tells ahead which checks come next, and ``cancel`` ends a run.
 From the judge: ``{"event": "ready"}``, ``collected``, ``check``, ``finished``,
 ``refused`` (the submission cannot be graded), ``course-error``, ``closed``.
 """
@@ -17,10 +18,21 @@ from checker.model import CheckResult, Limits, Where
 
 
 @dataclass(frozen=True)
+class Expected:
+    """Which checks the next job will run: they are collected before it comes."""
+
+    checks: str
+    digest: str
+    support: str = ""
+    cache: str = ""
+
+
+@dataclass(frozen=True)
 class Job:
     """One submission to grade."""
 
     checks: str
+    digest: str
     submission: str
     name: str
     """name of the run folder, shown in paths that a program prints"""
@@ -46,6 +58,7 @@ class Start:
     serves_many: bool
     support: str = ""
     explanations: str = ""
+    expected: Expected | None = None
 
 
 def write(kind: str, content: Any) -> str:
@@ -73,9 +86,20 @@ def job_from_dict(data: Mapping[str, Any]) -> Job:
     return Job(**data)
 
 
+def expected_of(job: Job) -> Expected:
+    """Give the checks that a job runs."""
+    return Expected(job.checks, job.digest, job.support, job.cache)
+
+
+def expected_from_dict(data: Mapping[str, Any] | None) -> Expected | None:
+    """Make an expectation of plain data."""
+    return Expected(**data) if data else None
+
+
 def start_from_dict(data: Mapping[str, Any]) -> Start:
     """Make a start of plain data."""
-    return Start(**{**data, "preload": tuple(data["preload"])})
+    expected = expected_from_dict(data.get("expected"))
+    return Start(**{**data, "preload": tuple(data["preload"]), "expected": expected})
 
 
 def limits_of(job: Job) -> Limits:

@@ -17,15 +17,18 @@ import signal
 import sys
 import tempfile
 import time
-from collections.abc import Iterator
-from dataclasses import asdict
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from types import ModuleType
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from checker.grading import job as jobs
 from checker.grading.agents import Agents, Trouble, start_agents
-from checker.grading.job import Job, Start
+from checker.grading.job import Expected, Job, Start
+
+if TYPE_CHECKING:
+    from checker.grading.bench import Bench
+    from checker.grading.checks_plugin import Setting
 
 INI = Path(__file__).with_name("judge.ini")
 ARGUMENTS = (
@@ -79,14 +82,19 @@ def main() -> None:
 def _serve_once(start: Start, voice: Voice, lines: Iterator[dict[str, Any]]) -> None:
     """Prepare, take one job, and end."""
     agents = _start_agents(start)
+
+    def next_job() -> Job | None:
+        if start.warm:
+            _wait_until_ready(agents)
+            voice.tell("ready")
+        order = next((line for line in lines if line["op"] == "grade"), None)
+        return jobs.job_from_dict(order["job"]) if order else None
+
     try:
         if start.warm:
             _warm_up(start)
-            _wait_until_ready(agents)
-            voice.tell("ready")
-        order = next(lines, None)
-        if order is not None:
-            run_job(jobs.job_from_dict(order["job"]), agents, voice)
+        if start.expected is not None:
+            run_checks(start.expected, next_job, agents, voice)
             voice.tell("closed")
     finally:
         agents.close()
@@ -100,25 +108,55 @@ class _Host:
         self._voice = voice
         self._orders = orders
         self._agents = _start_agents(start)
+        self._expected = start.expected
+        self._worker: tuple[int, int, int] | None = None
 
     def serve(self, lines: Iterator[dict[str, Any]]) -> None:
+        """Follow the orders until they end."""
         _warm_up(self._start)
         _wait_until_ready(self._agents)
         gc.collect()
         gc.freeze()
-        worker = self._fork()
+        if self._expected is not None:
+            self._worker = self._fork(self._expected)
         self._voice.tell("ready")
         for order in lines:
-            if order["op"] != "grade":
-                continue
-            os.write(worker[1], json.dumps(order).encode() + b"\n")
-            self._attend(worker, lines)
-            self._agents.sweep()
-            self._voice.tell("closed")
-            worker = self._fork()
-        with contextlib.suppress(ProcessLookupError):
-            os.kill(worker[0], signal.SIGKILL)
+            if order["op"] == "expect":
+                self._expect(jobs.expected_from_dict(order["expected"]))
+            elif order["op"] == "grade":
+                self._grade(order, lines)
+        self._dismiss()
         self._agents.close()
+
+    def _grade(self, order: dict[str, Any], lines: Iterator[dict[str, Any]]) -> None:
+        self._expect(jobs.expected_of(jobs.job_from_dict(order["job"])))
+        assert self._worker is not None
+        with contextlib.suppress(OSError):
+            os.write(self._worker[1], json.dumps(order).encode() + b"\n")
+        self._attend(self._worker, lines)
+        self._voice.tell("closed")
+        with contextlib.suppress(Trouble):
+            self._agents.sweep()
+        assert self._expected is not None
+        self._worker = self._fork(self._expected)
+
+    def _expect(self, expected: Expected | None) -> None:
+        """Have a worker that has collected these checks."""
+        if expected is None or (self._worker is not None and expected == self._expected):
+            return
+        self._dismiss()
+        self._expected = expected
+        self._worker = self._fork(expected)
+
+    def _dismiss(self) -> None:
+        if self._worker is not None:
+            pid, into, ended = self._worker
+            with contextlib.suppress(ProcessLookupError):
+                os.kill(pid, signal.SIGKILL)
+            os.waitpid(pid, 0)
+            os.close(into)
+            os.close(ended)
+            self._worker = None
 
     def _attend(self, worker: tuple[int, int, int], lines: Iterator[dict[str, Any]]) -> None:
         """Wait for the end of a job; an order to cancel ends it at once."""
@@ -135,9 +173,13 @@ class _Host:
         os.waitpid(pid, 0)
         os.close(into)
         os.close(ended)
+        self._worker = None
 
-    def _fork(self) -> tuple[int, int, int]:
-        """Fork a worker that waits for its job; give its pid and two pipes."""
+    def _fork(self, expected: Expected) -> tuple[int, int, int]:
+        """Fork a worker that collects its checks and waits for its job.
+
+        Gives its pid, the pipe that takes the job, and the pipe that ends with it.
+        """
         with contextlib.suppress(Trouble):
             self._agents.prepare()  # type: ignore[attr-defined]
         orders, into = os.pipe()
@@ -151,66 +193,94 @@ class _Host:
             os.close(into)
             os.close(ended)
             os.close(self._orders)
-            order = next(_lines(orders), None)
-            if order is not None:
-                run_job(jobs.job_from_dict(order["job"]), self._agents, self._voice)
+
+            def next_job() -> Job | None:
+                order = next(_lines(orders), None)
+                return jobs.job_from_dict(order["job"]) if order else None
+
+            run_checks(expected, next_job, self._agents, self._voice)
         except BaseException:
             sys.excepthook(*sys.exc_info())
         finally:
             os._exit(0)
 
 
-def run_job(job: Job, agents: Agents, voice: Voice) -> None:
-    """Grade one submission and tell every event."""
+def run_checks(
+    expected: Expected, next_job: Callable[[], Job | None], agents: Agents, voice: Voice
+) -> None:
+    """Collect checks, wait for the job, run it, and tell every event."""
     import pytest
 
-    from checker.grading.bench import Bench, make_scratch
-    from checker.grading.checks_plugin import ChecksPlugin, Setting
-    from checker.grading.folders import TooLarge, copy_submission
+    from checker.grading.checks_plugin import ChecksPlugin
 
-    scratch = make_scratch(Path(job.scratch))
-    pristine = scratch / "pristine" / job.name
+    if expected.cache:
+        sys.pycache_prefix = expected.cache
+    _import_support(expected.support)
+    run = _Run(agents, voice)
+
+    def arrive() -> Setting | None:
+        job = next_job()
+        return run.begin(job) if job is not None else None
+
     try:
-        copy_submission(Path(job.submission), pristine, jobs.limits_of(job))
-    except TooLarge as error:
-        voice.tell("refused", f"Your folder cannot be checked: {error}.")
-        shutil.rmtree(scratch, ignore_errors=True)
-        return
-    except FileNotFoundError:
-        voice.tell("refused", "The folder was deleted while it was being read.")
-        shutil.rmtree(scratch, ignore_errors=True)
-        return
-    bench = Bench(agents, pristine, scratch, jobs.limits_of(job))
-    if job.cache:
-        sys.pycache_prefix = job.cache
-    begun = time.monotonic()
-    try:
-        _import_support(job.support)
-        setting = Setting(
-            bench=bench,
-            speaker=_speaker(job),
-            main=job.main,
-            wsgi=job.wsgi,
-            seed=job.seed,
-            emit=lambda kind, content: voice.tell(kind, _plain(content)),
-        )
-        os.chdir(job.checks)
-        pytest.main(_arguments(job.checks), plugins=[ChecksPlugin(setting)])
-        voice.tell("finished", {"seconds": round(time.monotonic() - begun, 4)})
+        os.chdir(expected.checks)
+        plugin = ChecksPlugin(arrive, voice.tell)
+        pytest.main(_arguments(expected.checks), plugins=[plugin])
+        run.finish()
     finally:
-        bench.close()
-        shutil.rmtree(scratch, ignore_errors=True)
+        run.close()
+
+
+class _Run:
+    """One job: its scratch folder and its bench."""
+
+    def __init__(self, agents: Agents, voice: Voice) -> None:
+        self._agents = agents
+        self._voice = voice
+        self._bench: Bench | None = None
+        self._scratch: Path | None = None
+        self._begun = 0.0
+
+    def begin(self, job: Job) -> Setting | None:
+        """Copy the submission; None where it cannot be graded, which is told."""
+        from checker.grading.bench import Bench, make_scratch
+        from checker.grading.checks_plugin import Setting
+        from checker.grading.folders import TooLarge, copy_submission
+
+        self._begun = time.monotonic()
+        self._scratch = make_scratch(Path(job.scratch))
+        pristine = self._scratch / "pristine" / job.name
+        try:
+            copy_submission(Path(job.submission), pristine, jobs.limits_of(job))
+        except TooLarge as error:
+            self._voice.tell("refused", f"Your folder cannot be checked: {error}.")
+            return None
+        except (FileNotFoundError, NotADirectoryError):
+            self._voice.tell("refused", "The folder was deleted while it was being read.")
+            return None
+        except PermissionError as error:
+            name = Path(str(error.filename)).name
+            self._voice.tell("refused", f"The file {name} cannot be read: you have no permission.")
+            return None
+        self._bench = Bench(self._agents, pristine, self._scratch, jobs.limits_of(job))
+        return Setting(self._bench, _speaker(job), job.main, job.wsgi, job.seed)
+
+    def finish(self) -> None:
+        """Tell that all checks were run."""
+        if self._bench is not None:
+            self._voice.tell("finished", {"seconds": round(time.monotonic() - self._begun, 4)})
+
+    def close(self) -> None:
+        """End what was started and remove what was written."""
+        if self._bench is not None:
+            self._bench.close()
+        if self._scratch is not None:
+            shutil.rmtree(self._scratch, ignore_errors=True)
 
 
 def _arguments(checks: str) -> list[str]:
     without = [word for name in WITHOUT for word in ("-p", f"no:{name}")]
     return [*ARGUMENTS, *without, f"--rootdir={checks}", checks]
-
-
-def _plain(content: Any) -> Any:
-    from checker.model import CheckResult
-
-    return asdict(content) if isinstance(content, CheckResult) else content
 
 
 def _speaker(job: Job) -> Any:
