@@ -13,5 +13,5 @@ def read_the_first_table(failure):
         return None
     given = {name: str(answers.read(f"answers:{name}")).upper() for name in WITH_THE_FIRST_TABLE}
     if given == WITH_THE_FIRST_TABLE:
-        return "In task 2 the letters are in another order. Read the second table."
+        return "In task 2 the letters are in another order. Read the second list."
     return None
