@@ -52,6 +52,26 @@ def box_called(failure: Any) -> str | None:
 
 
 @mistake()
+def box_with_capital(failure: Any) -> str | None:
+    """Recognise the library written with a capital letter."""
+    if failure.error and failure.error.message == "No module named 'Flask'":
+        return "The box is called `flask`, with a small f. Write `from flask import Flask`."
+    return None
+
+
+@mistake()
+def label_not_on_top(failure: Any) -> str | tuple[str, int] | None:
+    """Recognise a label with something else than a function below it."""
+    if not failure.error or failure.error.type != "SyntaxError" or not failure.error.line:
+        return None
+    above = failure.source("app.py").text.splitlines()[: failure.error.line - 1]
+    written = [(number, line) for number, line in enumerate(above, start=1) if line.strip()]
+    if written and written[-1][1].startswith("@"):
+        return "A label sits directly on top of its function.", written[-1][0]
+    return None
+
+
+@mistake()
 def no_import_name(failure: Any) -> str | None:
     """Recognise Flask() without __name__."""
     if failure.error and "'import_name'" in failure.error.message:
@@ -147,6 +167,8 @@ def nothing_starts(failure: Any) -> str | None:
     if failure.response is not None or failure.error:
         return None
     if not has_call(failure, "run"):
+        if re.search(r"\.run\s*$", failure.source("app.py").text, re.MULTILINE):
+            return "`app.run` without brackets does nothing. Write `app.run()`."
         return "`python app.py` ends at once without a word. Add the last two lines."
     return (
         'The `app.run` line is never reached. Compare the `if` line: `if __name__ == "__main__":`.'

@@ -48,8 +48,9 @@ def test_program_has_both_pages(learner: Any) -> None:
     """Both pages answer after python app.py."""
     with learner.serve("app.py") as server:
         if not server.started:
+            # No sentence of its own: a mistake speaks, or the error's explanation.
             fail(
-                "`python app.py` started no server.",
+                "",
                 expected="a server that waits for visitors",
                 got="no server",
             )
