@@ -1,0 +1,3 @@
+from flask import Blueprint
+
+auth = Blueprint("shop.auth", __name__)

@@ -1,0 +1,6 @@
+from flask import Blueprint, Flask
+
+app = Flask(__name__)
+auth = Blueprint("auth", __name__)
+app.register_blueprint(auth)
+app.register_blueprint(auth)

@@ -1,0 +1,3 @@
+import sqlalchemy
+
+sqlalchemy.create_engine("sqlite://", pool_sise=5)

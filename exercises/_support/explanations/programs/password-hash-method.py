@@ -1,0 +1,3 @@
+from werkzeug.security import generate_password_hash
+
+generate_password_hash("secret", method="sha256")

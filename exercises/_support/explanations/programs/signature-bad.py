@@ -1,0 +1,3 @@
+from itsdangerous import URLSafeSerializer
+
+URLSafeSerializer("key").loads("abc.def")
