@@ -24,11 +24,7 @@ def find_sandboxes(learner: Any) -> list[str]:
 def find_python(learner: Any) -> str | None:
     """Return the sandbox's Python as it is called on this system."""
     usual = ".venv/Scripts/python.exe" if os.name == "nt" else ".venv/bin/python"
-    for name in (usual, *PYTHONS):
-        # A sandbox's Python is often a link to the system's, which a listing may leave out.
-        if os.path.lexists(learner.folder / name):
-            return name
-    return None
+    return next((name for name in (usual, *PYTHONS) if learner.exists(name)), None)
 
 
 def list_packages(learner: Any) -> dict[str, str]:

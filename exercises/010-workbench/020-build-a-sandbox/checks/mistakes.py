@@ -35,7 +35,7 @@ def venv_has_another_name(failure):
 
 @mistake(check="test_venv_is_made")
 def half_made(failure):
-    if (failure.learner.folder / ".venv").exists():
+    if failure.learner.exists(".venv"):
         return "`.venv` has no Python inside. Delete it and run the command again."
     return None
 

@@ -118,8 +118,11 @@ def _is_a_bit_newer(requirement, installed):
         pinned = Version(pins[0])
     except InvalidVersion:
         return False
-    near = pinned.major == installed.major and pinned.minor <= installed.minor + 2
-    return installed < pinned and near
+    if normalize(requirement.name) == "flask":
+        is_near = pinned.major == installed.major and pinned.minor <= installed.minor + 2
+    else:
+        is_near = pinned.major <= installed.major + 1
+    return installed < pinned and is_near
 
 
 def _refuse(line, why):
