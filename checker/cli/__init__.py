@@ -52,6 +52,10 @@ def _tell(message: str, location: str, help: str, code: int) -> int:
     where = f" in {location}" if location else ""
     print(_fit(f"error: {message}{where}"), file=sys.stderr)
     if help:
+        from checker.cli.context import command_name
+
+        # Other parts name the program by its short name.
+        help = help.replace("`checker ", f"`{command_name()} ")
         print(_fit(f"  help: {help}"), file=sys.stderr)
     return code
 

@@ -180,7 +180,7 @@ def look_of(*, plain: bool) -> Look:
         # The last column stays free: some terminals break the line when it is written.
         width=max(20, min(columns - 1 if is_terminal else columns, WIDEST)),
         colour=colour,
-        plain=plain,
+        plain=plain or is_dumb,
         encoding=sys.stdout.encoding or "ascii",
         links=colour and knows_links(),
     )

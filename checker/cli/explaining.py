@@ -10,13 +10,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from checker.cli.context import Context, add_json
-from checker.errors import PASSED, CommandError, CourseError
+from checker.errors import PASSED, CommandError
+from checker.learner.texts import dictionary_of, explanation_markdown, explanation_of
 from checker.render.report_json import report_from_json
 
 if TYPE_CHECKING:
     from checker.explain import Dictionary, Explanation
-    from checker.learner.journey import Journey
-    from checker.model import CheckResult, Exercise, Report
 
 _LONGEST = 200_000
 
@@ -41,73 +40,19 @@ def run_explain(context: Context) -> int:
     words = context.arguments.what
     if not words and not _is_piped():
         return _explain_last(context)
-    dictionary = open_dictionary(context)
+    dictionary = dictionary_of(context.journey)
     if len(words) == 1 and words[0] != "-":
         entry = dictionary.show(words[0])
         if entry is not None:
-            return _show(context, entry, dictionary)
+            return _show(context, entry)
     text = _pasted() if not words or words == ["-"] else _text_of(words)
     return _explain_text(context, dictionary, text, words)
 
 
-def open_dictionary(context: Context) -> Dictionary:
-    """Open the content's dictionary of errors."""
-    return dictionary_of(context.journey)
-
-
-def dictionary_of(journey: Journey) -> Dictionary:
-    """Open the dictionary of errors of the learner's course."""
-    from checker.explain import Dictionary
-
-    folder = journey.course.settings.explanations
-    if folder is None or not folder.is_dir():
-        raise CourseError(
-            "this course has no dictionary of errors",
-            location=str(journey.course.root / "pyproject.toml"),
-            help="name its folder in [tool.checker], as explanations",
-        )
-    return Dictionary.load(folder)
-
-
-def explanation_of(journey: Journey, exercise: Exercise, check: CheckResult) -> Explanation | None:
-    """Explain why a check did not pass, as far as it is an error; None if it is none."""
-    from checker.explain import Problem
-
-    dictionary = dictionary_of(journey)
-    if check.problem is not None:
-        problem = Problem.from_dict(dict(check.problem))
-        if check.where is not None:
-            folder = journey.workspace.folder(exercise.slug)
-            problem = problem.with_source(_source(folder / check.where.file))
-        return dictionary.describe(problem)
-    return dictionary.show(check.explain) if check.explain else None
-
-
-def last_report(journey: Journey, exercise: Exercise) -> Report | None:
-    """Give the last report of an exercise, or None."""
-    data = journey.progress.last_report(exercise.slug)
-    return report_from_json(data) if data is not None else None
-
-
-def explanation_markdown(explanation: Explanation, command: str) -> str:
-    """Give an explanation as Markdown."""
-    parts = [f"# {explanation.title}", explanation.means.strip()]
-    parts.append(f"**What to do.** {explanation.fix.strip()}")
-    if explanation.example:
-        example = explanation.example
-        code = example if isinstance(example, str) else "\n".join(example)
-        parts.append("```text\n" + code.strip("\n") + "\n```")
-    if explanation.lesson_number:
-        parts.append(f"It is part of lesson {explanation.lesson_number}.")
-    if explanation.see_also:
-        names = ", ".join(f"`{command} explain {each}`" for each in explanation.see_also)
-        parts.append(f"See also: {names}")
-    return "\n\n".join(parts) + "\n"
-
-
 def _explain_last(context: Context) -> int:
     journey, exercise = context.journey, context.exercise()
-    report = last_report(journey, exercise)
+    saved = journey.progress.last_report(exercise.slug)
+    report = report_from_json(saved) if saved is not None else None
     failure = report.first_failure if report else None
     if failure is None:
         sentence = (
@@ -122,7 +67,7 @@ def _explain_last(context: Context) -> int:
             context,
             "The last check failed without an error: the answer differs from what is expected.",
         )
-    return _show(context, explanation, open_dictionary(context))
+    return _show(context, explanation)
 
 
 def _say_nothing_found(context: Context, sentence: str) -> int:
@@ -138,7 +83,7 @@ def _explain_text(context: Context, dictionary: Dictionary, text: str, words: li
 
     problem = find_problem(text[:_LONGEST])
     if problem is not None:
-        return _show(context, dictionary.describe(problem), dictionary)
+        return _show(context, dictionary.describe(problem))
     if len(words) == 1 and " " not in words[0] and words[0] != "-":
         near = dictionary.nearest(words[0])
         guess = f"did you mean '{near[0]}'? " if near else ""
@@ -152,7 +97,7 @@ def _explain_text(context: Context, dictionary: Dictionary, text: str, words: li
     )
 
 
-def _show(context: Context, explanation: Explanation, dictionary: Dictionary) -> int:
+def _show(context: Context, explanation: Explanation) -> int:
     if context.is_json:
         context.json(explanation.as_dict())
     else:
@@ -161,7 +106,7 @@ def _show(context: Context, explanation: Explanation, dictionary: Dictionary) ->
 
 
 def _list(context: Context) -> int:
-    entries = open_dictionary(context).entries()
+    entries = dictionary_of(context.journey).entries()
     if context.is_json:
         rows: list[dict[str, Any]] = [
             {"id": entry.id, "title": entry.title, "lesson_number": entry.lesson_number}
@@ -200,10 +145,3 @@ def _text_of(words: list[str]) -> str:
             # A pasted text can be too long for the name of a file.
             pass
     return " ".join(words)
-
-
-def _source(path: Path) -> str:
-    try:
-        return path.read_text(encoding="utf-8", errors="replace")
-    except OSError:
-        return ""

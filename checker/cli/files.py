@@ -7,10 +7,11 @@ import subprocess
 import sys
 
 from checker.cli.context import Context, add_json, add_name
-from checker.cli.reading import before_solution
 from checker.errors import PASSED, CommandError
+from checker.learner.texts import before_solution
 from checker.learner.workspace import Updated
-from checker.render.text import Line, clean
+from checker.render.terminal import diff_lines
+from checker.render.text import clean
 
 _PULL_SECONDS = 120
 
@@ -82,16 +83,6 @@ def run_diff(context: Context) -> int:
     else:
         context.say("Your files are the same as the solution.")
     return PASSED
-
-
-def diff_lines(text: str) -> list[Line]:
-    """Give a unified diff as styled lines; the signs stand in front in any case."""
-    styles = {"+": "added", "-": "removed", "@": "quiet", "\\": "quiet"}
-    lines: list[Line] = []
-    for line in text.splitlines():
-        style = "title" if line.startswith(("--- ", "+++ ")) else styles.get(line[:1], "")
-        lines.append(((clean(line), style),))
-    return lines
 
 
 def add_update(parser: argparse.ArgumentParser) -> None:

@@ -114,7 +114,7 @@ def has_changed(context: Context, slug: str, passed: Pass | None) -> bool:
     """Claim that the checks of a passed exercise are not those that were passed."""
     if passed is None or not passed.checks_digest:
         return False
-    from checker.grading.trial import checks_digest
+    from checker.grading.grade import checks_digest
 
     return checks_digest(context.course.exercise(slug)) != passed.checks_digest
 

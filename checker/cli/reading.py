@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 import argparse
-import sys
 
 from checker.cli.context import Context, add_json, add_name
 from checker.cli.pages import show_pages
-from checker.content.documents import read_title
 from checker.errors import PASSED, CourseError
-from checker.learner.workspace import solution_files
-from checker.model import Exercise, Lesson
+from checker.learner.texts import before_solution, notes_of, solution_markdown, solution_texts
+from checker.model import Lesson
 
 
 def add_lesson(parser: argparse.ArgumentParser) -> None:
@@ -110,14 +108,14 @@ def run_solution(context: Context) -> int:
     """Show the reference solution: after a pass, or when asked for twice."""
     exercise = context.exercise()
     is_shown = context.journey.ask_solution(exercise)
-    files = _solution_texts(context, exercise)
+    files = solution_texts(context.journey, exercise)
     if context.is_json:
         context.json(
             {
                 "exercise": exercise.slug,
                 "is_shown": is_shown,
                 "files": files if is_shown else {},
-                "notes": _notes(context, exercise) if is_shown else "",
+                "notes": notes_of(context.journey, exercise) if is_shown else "",
             }
         )
         return PASSED
@@ -125,54 +123,6 @@ def run_solution(context: Context) -> int:
         context.say(*before_solution(exercise))
         context.say(f"To see it, write the same command again: {context.command} solution")
         return PASSED
-    context.markdown(solution_markdown(context, exercise))
+    context.markdown(solution_markdown(context.journey, exercise))
     context.say("", f"Compare it with yours: {context.command} diff --solution")
     return PASSED
-
-
-def before_solution(exercise: Exercise) -> tuple[str, ...]:
-    """Say what it means to read the solution before the own answer is done."""
-    return (
-        f"You have not passed {exercise.slug} yet.",
-        "You learn most when you find the answer yourself, and hints help on the way.",
-        "You may read the solution at any time, and it takes nothing away.",
-    )
-
-
-def solution_markdown(context: Context, exercise: Exercise) -> str:
-    """Give the reference solution and its reasons as Markdown."""
-    parts = [f"# Solution: {exercise.title}"]
-    for name, text in _solution_texts(context, exercise).items():
-        kind = {"py": "python", "sql": "sql", "html": "html", "md": "markdown"}
-        language = kind.get(name.rpartition(".")[2], "text")
-        parts.append(f"**{name}**\n\n`````{language}\n{text.rstrip()}\n`````")
-    notes = _notes(context, exercise)
-    if notes:
-        title = read_title(notes)
-        parts.append(notes.replace(f"# {title}", f"## {title}", 1) if title else notes)
-    return "\n\n".join(parts) + "\n"
-
-
-def _solution_texts(context: Context, exercise: Exercise) -> dict[str, str]:
-    found = {}
-    for name, path in solution_files(context.course, exercise).items():
-        try:
-            found[name] = path.read_text(encoding="utf-8")
-        except UnicodeDecodeError:
-            found[name] = f"({name} is not text: {context.journey.workspace.place(path)})"
-    if not found:
-        raise CourseError(
-            f"there is no solution for '{exercise.slug}'",
-            location=context.journey.workspace.place(context.course.solution(exercise)),
-        )
-    return found
-
-
-def _notes(context: Context, exercise: Exercise) -> str:
-    path = context.course.solution(exercise) / "NOTES.md"
-    return path.read_text(encoding="utf-8") if path.is_file() else ""
-
-
-def is_interactive() -> bool:
-    """Claim that a person reads and types here."""
-    return sys.stdin.isatty() and sys.stdout.isatty()

@@ -15,5 +15,8 @@ def add_watch(parser: argparse.ArgumentParser) -> None:
 def run_watch(context: Context) -> int:
     """Open the learner's program."""
     from checker.watch.session import run
+    from checker.watch.signals import terminal_is_live
 
-    return run(context)
+    exercise = context.exercise() if context.arguments.name is not None else None
+    is_live = terminal_is_live(is_plain=context.look.plain)
+    return run(context.journey, context.look, context.command, is_live=is_live, exercise=exercise)

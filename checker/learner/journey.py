@@ -18,6 +18,7 @@ from checker.model import Exercise, Lesson, Report, Task
 State = Literal["passed", "tried", "open"]
 
 ASKS_FOR_SOLUTION = 2
+_LONGEST = 4000
 
 
 @dataclass(frozen=True)
@@ -194,7 +195,7 @@ class Journey:
             report.status,
             failed_check=failure.name if failure else "",
             checks_digest=report.checks_digest,
-            report=as_json,
+            report=_slim(as_json),
         )
 
     def can_do(self, exercise: Exercise) -> tuple[str, ...]:
@@ -206,6 +207,19 @@ class Journey:
 def open_journey(root: Path) -> Journey:
     """Open the course in ``root`` for its learner."""
     return Journey(Course.open(root))
+
+
+def _slim(report: Mapping[str, Any]) -> dict[str, Any]:
+    """Leave out what explains nothing: a long output would make every save slow."""
+    tests = []
+    for test in report.get("tests") or ():
+        short = {
+            name: value[:_LONGEST] if isinstance(value, str) else value
+            for name, value in test.items()
+            if name != "test_code"
+        }
+        tests.append(short)
+    return {**report, "tests": tests}
 
 
 def _read(path: Path) -> str:

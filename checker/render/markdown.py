@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import io
 import re
+from collections.abc import Iterator
+from typing import Any, ClassVar
 
 from checker.render.text import Line, Look, clean, fit_encoding, wrap
 
@@ -21,7 +23,21 @@ def render_markdown(text: str, look: Look) -> str:
         return fit_encoding(_spoken(text, look.width), look.encoding)
     # These take a tenth of a second to import: only for who reads.
     from rich.console import Console
-    from rich.markdown import Markdown
+    from rich.markdown import Heading, Markdown
+    from rich.text import Text
+
+    class LeftHeading(Heading):
+        """A heading at the left margin, where reading begins."""
+
+        def __rich_console__(self, console: Any, options: Any) -> Iterator[Any]:
+            self.text.justify = "left"
+            yield Text("")
+            yield self.text
+
+    class Page(Markdown):
+        """Markdown with our headings."""
+
+        elements: ClassVar[dict[str, Any]] = {**Markdown.elements, "heading_open": LeftHeading}
 
     sheet = io.StringIO()
     console = Console(
@@ -33,7 +49,7 @@ def render_markdown(text: str, look: Look) -> str:
         legacy_windows=False,
         highlight=False,
     )
-    console.print(Markdown(text, code_theme="ansi_light", hyperlinks=False))
+    console.print(Page(text, code_theme="ansi_light", hyperlinks=False))
     lines = (line.rstrip() for line in sheet.getvalue().splitlines())
     return fit_encoding("\n".join(lines).strip("\n") + "\n", look.encoding)
 

@@ -136,7 +136,7 @@ def _headline(status: str, count: str, failure: CheckResult, report: Report, loo
 
 def _did(failure: CheckResult, look: Look) -> list[Line]:
     did, curl = clean(failure.did).strip(), clean(failure.curl).strip()
-    if not curl or "\n" in did:
+    if not curl or curl == did or "\n" in did:
         return row("we did", did, look)
     if look.plain:
         return [*row("we did", did, look), *row("same", curl, look)]
@@ -253,6 +253,16 @@ def _can_write(text: str, encoding: str) -> bool:
     except (UnicodeEncodeError, LookupError):
         return False
     return True
+
+
+def diff_lines(text: str) -> list[Line]:
+    """Give a unified diff as styled lines; the signs stand in front in any case."""
+    styles = {"+": "added", "-": "removed", "@": "quiet", "\\": "quiet"}
+    lines: list[Line] = []
+    for line in text.splitlines():
+        style = "title" if line.startswith(("--- ", "+++ ")) else styles.get(line[:1], "")
+        lines.append(((clean(line), style),))
+    return lines
 
 
 def bar(done: int, total: int, width: int) -> str:

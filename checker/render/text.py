@@ -6,12 +6,21 @@ understands. Nothing here asks the terminal: a `Look` says what it can do.
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+_WORDS = re.compile(r"\s*\S+\s*|\s+")
+
 Span = tuple[str, str]
 Line = tuple[Span, ...]
+
+LINK = "link:"
+"""A style ``link:<address>`` makes a text clickable where the terminal can."""
+
+RAW = "raw"
+"""A style for text that is ready for the terminal, sequences included."""
 
 _SGR = {
     "": "",
@@ -149,21 +158,37 @@ def _head(text: str, width: int) -> str:
     return text
 
 
-def wrap_line(line: Line, width: int) -> list[Line]:
-    """Break a styled line that is too long, wherever it must be."""
+def cut_line(line: Line, width: int) -> Line:
+    """Shorten a styled line to a width."""
+    spans: list[Span] = []
+    room = width
+    for text, style in line:
+        if style == RAW:
+            # It was made for a width, and a cut could break a sequence.
+            spans.append((text, style))
+            continue
+        if cells(text) > room:
+            return (*spans, (cut(text, room), style))
+        spans.append((text, style))
+        room -= cells(text)
+    return tuple(spans)
+
+
+def wrap_line(line: Line, width: int, indent: int = 0) -> list[Line]:
+    """Break a styled line at spaces; its further lines begin at ``indent``."""
     rows: list[Line] = []
     row: list[Span] = []
     room = max(width, 8)
     for text, style in line:
-        rest = text
-        while cells(rest) > room:
-            head = _head(rest, room) if room > 0 else ""
-            rows.append((*row, (head, style)))
-            row, rest, room = [], rest[len(head) :], max(width, 8)
-        row.append((rest, style))
-        room -= cells(rest)
-    rows.append(tuple(row))
-    return rows
+        for word in _WORDS.findall(text):
+            if cells(word.rstrip()) > room and row:
+                rows.append(tuple(row))
+                row = [(" " * indent, "")] if indent else []
+                room = max(width, 8) - indent
+                word = word.lstrip()
+            row.append((word, style))
+            room -= cells(word)
+    return [*rows, tuple(row)]
 
 
 def plain_text(lines: Iterable[Line]) -> str:
@@ -180,7 +205,15 @@ def paint_line(line: Line, look: Look) -> str:
     """Give one line as a terminal understands it, without a line break."""
     parts = []
     for text, style in line:
+        if style == RAW:
+            parts.append(text)
+            continue
         text = fit_encoding(text, look.encoding)
+        if style.startswith(LINK):
+            address = style.removeprefix(LINK)
+            is_clickable = look.links and text
+            parts.append(f"\x1b]8;;{address}\x1b\\{text}\x1b]8;;\x1b\\" if is_clickable else text)
+            continue
         code = _SGR.get(style, "") if look.colour else ""
         parts.append(f"\x1b[{code}m{text}\x1b[0m" if code and text else text)
     return "".join(parts)
@@ -198,10 +231,3 @@ def fit_encoding(text: str, encoding: str) -> str:
         except (UnicodeEncodeError, LookupError):
             parts.append(_ASCII.get(letter) or letter.encode("ascii", "backslashreplace").decode())
     return "".join(parts)
-
-
-def link(text: str, address: str, look: Look) -> str:
-    """Make a text clickable where the terminal can."""
-    if not look.links:
-        return text
-    return f"\x1b]8;;{address}\x1b\\{text}\x1b]8;;\x1b\\"

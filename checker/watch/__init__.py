@@ -1,0 +1,1 @@
+"""The learner's program: one screen, a verdict after each save, single keys."""

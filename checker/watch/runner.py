@@ -1,0 +1,117 @@
+"""Grade in a thread of its own: the newest save wins, and a run that is late is ended."""
+
+from __future__ import annotations
+
+import contextlib
+import threading
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any, Protocol
+
+from checker.model import Exercise, Report, Submission
+
+
+class Grader(Protocol):
+    """What grades: `checker.grading.grade.Grader`, or a toy in tests."""
+
+    def warm_up(self, exercise: Exercise) -> None:
+        """Have everything ready for the next submission."""
+
+    def grade(self, submission: Submission, *, on_event: Any = None) -> Report:
+        """Grade one submission."""
+
+    def cancel(self) -> None:
+        """End the run that is going on, from another thread."""
+
+    def close(self) -> None:
+        """End everything."""
+
+
+@dataclass(frozen=True)
+class Outcome:
+    """What came of a run: a report, or an error of the course or the machine."""
+
+    submission: Submission
+    report: Report | None = None
+    error: Exception | None = None
+
+
+class Runner:
+    """Runs the newest request; whoever asks hears of the outcome through ``tell``."""
+
+    def __init__(self, make_grader: Callable[[], Grader], tell: Callable[[Outcome], None]) -> None:
+        self._make_grader = make_grader
+        self._tell = tell
+        self._grader: Grader | None = None
+        self._changed = threading.Condition()
+        self._wanted: Submission | None = None
+        self._warm: Exercise | None = None
+        self._is_running = False
+        self._is_closed = False
+        self._thread = threading.Thread(target=self._run, name="grading", daemon=True)
+        self._thread.start()
+
+    def warm_up(self, exercise: Exercise) -> None:
+        """Have the libraries of this exercise ready, soon."""
+        with self._changed:
+            self._warm = exercise
+            self._changed.notify()
+
+    def request(self, submission: Submission) -> None:
+        """Grade this; end the run that is going on, it is about an older save."""
+        with self._changed:
+            self._wanted = submission
+            grader = self._grader if self._is_running else None
+            self._changed.notify()
+        if grader is not None:
+            with contextlib.suppress(Exception):
+                grader.cancel()
+
+    def close(self) -> None:
+        """End the run and the grader."""
+        with self._changed:
+            self._is_closed = True
+            self._wanted = None
+            grader = self._grader
+            self._changed.notify()
+        if grader is not None:
+            with contextlib.suppress(Exception):
+                grader.cancel()
+        self._thread.join(5)
+
+    def _run(self) -> None:
+        try:
+            while not self._is_closed:
+                self._step()
+        finally:
+            if self._grader is not None:
+                with contextlib.suppress(Exception):
+                    self._grader.close()
+
+    def _step(self) -> None:
+        with self._changed:
+            while not (self._is_closed or self._wanted or self._warm):
+                self._changed.wait()
+            submission, self._wanted = self._wanted, None
+            warm, self._warm = self._warm, None
+            if self._is_closed:
+                return
+            self._is_running = submission is not None
+        try:
+            if self._grader is None:
+                self._grader = self._make_grader()
+            if submission is None:
+                if warm is not None:
+                    self._grader.warm_up(warm)
+                return
+            outcome = Outcome(submission, self._grader.grade(submission))
+        except Exception as error:
+            if submission is None:
+                # It is told when a save needs it.
+                return
+            outcome = Outcome(submission, error=error)
+        with self._changed:
+            self._is_running = False
+            is_outdated = self._wanted is not None or self._is_closed
+        if not is_outdated:
+            self._tell(outcome)
