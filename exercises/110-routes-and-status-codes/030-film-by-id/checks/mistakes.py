@@ -20,6 +20,18 @@ def abort_not_imported(failure: Any) -> str | None:
 
 
 @mistake()
+def code_returned(failure: Any) -> str | None:
+    """Recognise return 404, and a code in quotes."""
+    kind, message = read_error(failure)
+    if kind == "LookupError" and "no exception for" in message:
+        return "`abort` wants a number, without quotes. Write `abort(404)`."
+    is_code = re.search(r"return\s*\(?(404|400)", failure.source("app.py").text)
+    if "was a int" in message and is_code:
+        return f"`return {is_code.group(1)}` would send a number as the page. Write `abort(404)`."
+    return None
+
+
+@mistake()
 def space_in_converter(failure: Any) -> str | None:
     """Recognise a space inside the converter."""
     if "malformed url rule" in read_error(failure)[1]:

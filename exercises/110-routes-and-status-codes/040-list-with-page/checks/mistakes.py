@@ -26,9 +26,30 @@ def not_imported(failure: Any) -> str | None:
 
 
 @mistake()
+def args_alone(failure: Any) -> str | None:
+    """Recognise args without request."""
+    if "name 'args' is not defined" in read_error(failure)[1]:
+        return "`args` belongs to the request. Write `request.args`."
+    return None
+
+
+@mistake()
+def code_returned(failure: Any) -> str | None:
+    """Recognise return 400, and a code in quotes."""
+    kind, message = read_error(failure)
+    if kind == "LookupError" and "no exception for" in message:
+        return "`abort` wants a number, without quotes. Write `abort(400)`."
+    if "was a int" in message and re.search(r"return\s*\(?400", failure.source("app.py").text):
+        return "`return 400` would send a number as the page. Write `abort(400)`."
+    return None
+
+
+@mistake()
 def text_as_number(failure: Any) -> str | None:
     """Recognise arithmetic with the text of the address."""
     kind, message = read_error(failure)
+    if kind == "TypeError" and "valid response" in message:
+        return None
     if kind == "TypeError" and "str" in message and "int" in message:
         return "Values from the address are text. Make a number with `int(…)` first."
     if kind == "TypeError" and "NoneType" in message:
@@ -68,8 +89,12 @@ def wrong_slice(failure: Any) -> str | None:
     if not has_status(failure, 200) or not isinstance(failure.got, list):
         return None
     got, expected = failure.got, failure.expected
+    if not got and failure.check.startswith("test_page_has_its_films"):
+        return "The page is empty. The slice must move: `FILMS[start : start + 3]`."
     if not got:
         return "None of the films is on the page. Take them from `FILMS`, with a slice."
+    if len(got) == 1 and len(expected) > 1:
+        return "The page shows one film. A slice needs two numbers: `FILMS[start : start + 3]`."
     if len(got) > 3:
         return f"The page shows {len(got)} films. Three belong on a page: use a slice."
     if got[0] != expected[0] and failure.check == "test_first_page_without_number":
