@@ -37,7 +37,7 @@ def why_remake() -> str | None:
         return None
     if lines[0] != b"python %d.%d" % version:
         return "The Python of the folder .venv changed. The folder is made again."
-    if lines[1] != b"folder " + os.fsencode(os.path.realpath(places.ROOT)):
+    if lines[1] != stamps.expected("core").split(b"\n")[1]:
         return "The course moved to another folder. The folder .venv is made again."
     return None
 

@@ -19,6 +19,11 @@ def ensure(group: str, report: Callable[[str], None]) -> None:
     `report` hears a line several times a second while it works.
     Raises SetupError with a sentence and a remedy.
     """
+    install(group, lambda text, share: report(f"{share:4.0%}  {text}"))
+
+
+def install(group: str, report: Callable[[str, float], None]) -> None:
+    """Do the same, and report the share that is done beside the text."""
     if is_installed(group):
         return
     # What follows costs time to import: only for who needs it.
@@ -26,17 +31,14 @@ def ensure(group: str, report: Callable[[str], None]) -> None:
     from checker.bootstrap.installer import Installer
     from checker.bootstrap.turn import Turn
 
-    def tell(text: str, share: float) -> None:
-        report(f"{share:4.0%}  {text}")
-
     try:
-        with Turn(lambda: report("waiting for another start")) as turn:
+        with Turn(lambda: report("waiting for another start", 0.0)) as turn:
             if is_installed(group):
                 return
             # An interrupted installer may leave half a package that looks whole.
             force = os.path.exists(places.unfinished(group))
             environment.mark_unfinished(group)
-            installer = Installer(places.lock(group), tell, turn.inherited(), force)
+            installer = Installer(places.lock(group), report, turn.inherited(), force)
             installer.install()
             installer.compile()
             environment.mark_finished(group)

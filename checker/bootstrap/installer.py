@@ -50,7 +50,7 @@ class Installer:
 
     def compile(self) -> None:
         """Translate the packages now, so that the first start is as quick as the next."""
-        total = max(_count_sources(), 1)
+        total = max(_count_untranslated(), 1)
         command = [places.PYTHON, "-m", "compileall", "-j", "0", "-x", _NOT_COMPILED]
         command += [site_packages(), os.path.join(places.ROOT, "checker")]
         process = self._open(command)
@@ -150,7 +150,8 @@ class Installer:
             self._report("no answer from the package index yet, trying again", 0.0)
         elif counts.seen < counts.total and not counts.placing:
             share = _GETTING * counts.seen / counts.total
-            self._report(f"getting packages: {counts.seen} of {counts.total} {counts.name}", share)
+            text = f"getting packages: {counts.seen} of {counts.total} {counts.name}"
+            self._report(text.rstrip(), share)
         else:
             placed = max(_count_installed() - counts.before, 0)
             share = min(placed / counts.total, 1.0)
@@ -162,6 +163,11 @@ class Installer:
         environment["PYTHONUNBUFFERED"] = "1"
         # In .venv there is no place of the user's own; a wait for each lost answer is short.
         environment["PIP_USER"] = "0"
+        for elsewhere in ("PIP_TARGET", "PIP_PREFIX", "PIP_ROOT"):
+            environment.pop(elsewhere, None)
+        if "pip" in command:
+            # What stands there would count as installed.
+            environment.pop("PYTHONPATH", None)
         environment.setdefault("PIP_RETRIES", "2")
         return subprocess.Popen(
             command,
@@ -274,8 +280,11 @@ def _count_installed() -> int:
     return sum(name.endswith(".dist-info") for name in os.listdir(site_packages()))
 
 
-def _count_sources() -> int:
-    return sum(name.endswith(".py") for _, _, names in os.walk(site_packages()) for name in names)
+def _count_untranslated() -> int:
+    names = [name for _, _, files in os.walk(site_packages()) for name in files]
+    return sum(name.endswith(".py") for name in names) - sum(
+        name.endswith(".pyc") for name in names
+    )
 
 
 def pip_is_configured() -> bool:

@@ -97,7 +97,7 @@ def _install(group: str, arguments: list[str]) -> None:
         return
     with progress.for_terminal(arguments) as bar:
         bar.say(f"The group '{group}' is installed. This happens once.")
-        groups.ensure(group, lambda text: bar.show(text, 0.0))
+        groups.install(group, bar.show)
 
 
 def _run_all(chosen: list[Step], arguments: list[str]) -> list[Outcome]:

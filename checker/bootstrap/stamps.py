@@ -18,7 +18,8 @@ def expected(group: str, python: tuple[int, int] = sys.version_info[:2]) -> byte
     with open(places.lock(group), "rb") as file:
         # Git on Windows may store other line ends: they do not make another lock.
         digest = hashlib.sha256(file.read().replace(b"\r\n", b"\n")).hexdigest()
-    folder = os.path.realpath(places.ROOT)
+    # On Windows C: and c: are the same.
+    folder = os.path.normcase(os.path.realpath(places.ROOT))
     return os.fsencode("python {}.{}\nfolder {}\nlock {}\n".format(*python, folder, digest))
 
 

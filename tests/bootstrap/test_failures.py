@@ -8,6 +8,7 @@ import os
 import shutil
 import subprocess
 import sys
+import tempfile
 from pathlib import Path
 
 import pytest
@@ -203,35 +204,35 @@ def test_full_disk(clone: Clone) -> None:
 
 
 @pytest.mark.skipif(os.name == "nt", reason="folders of Windows have other rights")
-def test_folder_that_may_only_be_read(clone: Clone, tmp_path: Path) -> None:
-    user = {}
+def test_folder_that_may_only_be_read(clone: Clone) -> None:
+    user: dict[str, object] = {}
     python = BASE_PYTHON
     if os.geteuid() == 0:
         # Rights do not hold for the administrator: ask as somebody else.
         user = {"user": 65534, "group": 65534, "extra_groups": []}
         python = "/usr/bin/python3"
-        for folder in (tmp_path, *list(tmp_path.parents)[:2]):
-            folder.chmod(folder.stat().st_mode | 0o055)
         if not _runs(python, user):
             pytest.skip("there is no Python that another user may run")
-    clone.root.chmod(0o555)
-
-    try:
+    # Not pytest's own folder: that one is closed to other users.
+    with tempfile.TemporaryDirectory() as folder:
+        root = Path(folder) / "course"
+        shutil.copytree(clone.root, root)
+        Path(folder).chmod(0o755)
+        root.chmod(0o555)
         result = subprocess.run(
             [python, "-m", "checker"],
-            cwd=clone.root,
+            cwd=root,
             env=clean_environment(),
             capture_output=True,
             encoding="utf-8",
             check=False,
             **user,  # type: ignore[call-overload]
         )
-    finally:
-        clone.root.chmod(0o755)
+        root.chmod(0o755)
 
     assert result.returncode == 3
     assert error_of(result) == [
-        f"error: nothing may be written in the folder {clone.root}.",
+        f"error: nothing may be written in the folder {root}.",
         "  help: copy the course's folder into your home folder, then start there.",
     ]
 

@@ -78,7 +78,7 @@ def test_group_that_cannot_be_installed_is_said(
         raise SetupError("no network.", "connect.")
 
     monkeypatch.setattr(groups, "is_installed", lambda group: False)
-    monkeypatch.setattr(groups, "ensure", refuse)
+    monkeypatch.setattr(groups, "install", refuse)
 
     assert selftest.run([]) == 3
     assert "error: no network.\n  help: connect.\n" in capsys.readouterr().err
