@@ -54,7 +54,7 @@ def misspelt_word(failure):
     if failure.error and "syntax error" in failure.error.message:
         found = re.search(r'near "(.+?)"', failure.error.message)
         if found:
-            return f"SQLite could not read the SQL at `{found[1]}`. Look there and just before it."
+            return f"SQLite could not read the SQL at `{found[1]}`. Look there, and in front of it."
     return None
 
 

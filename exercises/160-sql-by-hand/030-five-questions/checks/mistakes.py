@@ -84,7 +84,7 @@ def misspelt_word(failure):
     word = WORDS.get(found[1].upper())
     if word:
         return f'SQLite stopped near "{found[1]}". The word is {word}.'
-    return f'SQLite stopped near "{found[1]}". The mistake is there or just before it.'
+    return f'SQLite stopped near "{found[1]}". The mistake is there, or in front of it.'
 
 
 @mistake

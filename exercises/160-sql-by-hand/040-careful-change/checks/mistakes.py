@@ -77,7 +77,7 @@ def spam_in_capitals(failure):
 def misspelt_word(failure):
     found = re.search(r'near "(.+?)": syntax error', read_message(failure))
     if found:
-        return f'SQLite stopped near "{found[1]}". The mistake is there or just before it.'
+        return f'SQLite stopped near "{found[1]}". The mistake is there, or in front of it.'
     return None
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 from support.sql import find_databases, remove_databases
 
@@ -25,16 +27,25 @@ def run(learner):
         fail(
             "The program ended with an error. Read the last line of the message first.",
             expected="the program ends without an error",
-            got=last_line(result.stderr),
+            got=describe(result),
             file=FILE,
+            line=find_line(result),
         )
     return result
 
 
-def last_line(text):
-    """Return the last line that is not blank."""
-    lines = [line for line in text.splitlines() if line.strip()]
-    return lines[-1] if lines else "an error"
+def describe(result):
+    """Return type and first line of the exception that ended the program."""
+    if not result.error:
+        return f"exit code {result.exit_code}"
+    return f"{result.error.type.rpartition('.')[2]}: {result.error.message.strip().splitlines()[0]}"
+
+
+def find_line(result):
+    """Return the last line of app.py in the traceback, or 0."""
+    text = result.error.traceback if result.error else ""
+    numbers = re.findall(rf'File "{re.escape(FILE)}", line (\d+)', text)
+    return int(numbers[-1]) if numbers else 0
 
 
 def names(database):
