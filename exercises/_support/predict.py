@@ -55,7 +55,7 @@ class Prediction:
 
     def check(self, learner: Any) -> None:
         """Fail unless the learner predicted what really happens."""
-        for name in self.shown:
+        for name in self._find_changed(learner):
             learner.write(name, (self.folder / name).read_bytes())
         # Asked first: an error that the shown program ends with is the answer, and a
         # report would explain it if it were the last thing that happened.
@@ -71,6 +71,19 @@ class Prediction:
         else:
             details.update(place(learner, self.file, self.id))
         fail(self._explain(given, right), **details)
+
+    def _find_changed(self, learner: Any) -> list[str]:
+        """Return the shown files that the learner has changed or removed.
+
+        A copy with files of the checks' own is loaded anew for every check, which takes
+        ten times as long.
+        """
+        present = set(learner.files())
+        return [name for name in self.shown if name not in present or self._differs(learner, name)]
+
+    def _differs(self, learner: Any, name: str) -> bool:
+        """Say whether a shown file has another text than the checks' own."""
+        return bool(learner.text(name) != (self.folder / name).read_text(encoding="utf-8"))
 
     def _ask(self, learner: Any) -> str:
         """Return the right answer, from the shown program itself."""
