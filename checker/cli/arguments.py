@@ -41,12 +41,12 @@ VERBS = {
         Verb("doctor", "health", "look for problems on this computer"),
         Verb("notebook", "notebooks", "open the notebook of a lesson"),
         Verb("update", "files", "bring in new content, and keep your work"),
-        Verb("validate", "", "for authors: prove that the course is sound"),
+        Verb("validate", "validation", "for authors: prove that the course is sound"),
         Verb("test", "", "for authors: run all tests of the course"),
     )
 }
 
-PASSED_ON = ("validate", "test")
+PASSED_ON = ("test",)
 """Verbs whose own program reads the rest of the line."""
 
 _EPILOG = "Without a command, the course starts: it checks your file after each save."
@@ -81,7 +81,7 @@ def dispatch(argv: list[str]) -> int:
     if name not in VERBS:
         raise _unknown_verb(name)
     if name in PASSED_ON:
-        return _pass_on(name, argv[:place], argv[place + 1 :])
+        return _pass_on(argv[:place], argv[place + 1 :])
     return _run(name, rest)
 
 
@@ -110,12 +110,10 @@ def _run(name: str, argv: list[str]) -> int:
         context.show_notices()
 
 
-def _pass_on(name: str, before: list[str], after: list[str]) -> int:
+def _pass_on(before: list[str], after: list[str]) -> int:
     """Let another program read its arguments; ``--plain`` and ``--course`` go along."""
-    if name == "validate":
-        from checker.authoring.validate import run
-    else:
-        from checker.bootstrap.selftest import run
+    from checker.bootstrap.selftest import run
+
     return int(run([*before, *after]))
 
 

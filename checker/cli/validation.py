@@ -7,14 +7,23 @@ import sys
 
 from checker.authoring import validate
 from checker.authoring.findings import Proof
+from checker.cli.context import Context
 from checker.content.catalog import Course
 from checker.errors import FAILED, PASSED, CommandError
 from checker.model import Lesson
 
 
-def run(argv: list[str], course: Course) -> int:
+def add_validate(parser: argparse.ArgumentParser) -> None:
+    """Add the command's options."""
+    parser.add_argument("names", nargs="*", help="exercises or lessons; without: the whole course")
+    parser.add_argument("--workers", type=int, default=2, help="exercises proven at once")
+    parser.add_argument("--launcher", choices=("fork", "spare"), help="how processes are started")
+    parser.add_argument("--no-notebooks", action="store_true", help="do not run the notebooks")
+
+
+def run_validate(context: Context) -> int:
     """Prove what is named, or all of the course; exit code 1 if something is wrong."""
-    options = parser().parse_args(argv)
+    options, course = context.arguments, context.course
     slugs, lessons = _chosen(course, options.names)
     proofs: list[Proof] = []
 
@@ -37,33 +46,30 @@ def run(argv: list[str], course: Course) -> int:
     return FAILED if wrong else PASSED
 
 
-def parser() -> argparse.ArgumentParser:
-    """Make the parser of the command's own options."""
-    made = argparse.ArgumentParser(prog="checker validate")
-    made.add_argument("names", nargs="*", help="exercises or lessons; without: the whole course")
-    made.add_argument("--workers", type=int, default=2, help="exercises proven at once")
-    made.add_argument("--launcher", choices=("fork", "spare"), help="how processes are started")
-    made.add_argument("--no-notebooks", action="store_true", help="do not run the notebooks")
-    return made
-
-
 def _chosen(course: Course, names: list[str]) -> tuple[list[str], list[Lesson]]:
-    """Resolve names: an exercise, or a lesson (its folder's name) with its exercises."""
+    """Resolve names: exercises by slug, lessons by slug, folder or number.
+
+    A lesson brings its exercises along; a name that both have means both.
+    """
     if not names:
         return [ref.slug for ref in course.exercises()], list(course.lessons())
     slugs: list[str] = []
     lessons: list[Lesson] = []
     for name in names:
-        try:
-            slugs.append(course.resolve(name))
-        except CommandError as error:
-            try:
-                lesson = course.lesson(name)
-            except CommandError:
-                raise error from None
+        lesson = _lesson(course, name)
+        if lesson is not None:
             lessons.append(lesson)
             slugs.extend(ref.slug for ref in course.exercises_of(lesson.slug))
+        else:
+            slugs.append(course.resolve(name))
     return list(dict.fromkeys(slugs)), lessons
+
+
+def _lesson(course: Course, name: str) -> Lesson | None:
+    try:
+        return course.lesson(name)
+    except CommandError:
+        return None
 
 
 def _show(proof: Proof) -> None:

@@ -75,7 +75,8 @@ def _frames(error: BaseException, folder: str) -> list[dict[str, Any]]:
     while step is not None and len(frames) < 400:
         frames.append(_frame(step.tb_frame, step.tb_lineno, folder))
         step = step.tb_next
-    return [frame for frame in frames if not frame["module"].startswith("checker_agent")]
+    ours = ("checker_agent", "runpy")
+    return [frame for frame in frames if not frame["module"].startswith(ours)]
 
 
 def _frame(frame: FrameType, line: int, folder: str) -> dict[str, Any]:
@@ -153,6 +154,8 @@ def _syntax_place(error: BaseException, folder: str) -> dict[str, Any] | None:
 
 def relative(filename: str, folder: str) -> str:
     """Give the path inside the submission, with slashes; empty if it is outside."""
+    if filename.startswith("<"):  # made by Python or a library; no file at all
+        return ""
     path = os.path.realpath(filename)
     root = os.path.realpath(folder) + os.sep
     if not path.startswith(root):
