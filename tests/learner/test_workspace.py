@@ -71,10 +71,11 @@ def test_a_killed_copy_is_never_seen_as_the_exercise(
     program = (
         "import sys, os; from pathlib import Path\n"
         "from checker.content.catalog import Course\n"
+        "from checker.content import assembly\n"
         "from checker.learner import workspace\n"
         "def half(course, exercise, source, target):\n"
         "    target.mkdir(parents=True); (target / 'main.py').write_text('half'); os._exit(9)\n"
-        "workspace.assemble = half\n"
+        "assembly.assemble = half\n"
         "course = Course.open(Path(sys.argv[1]))\n"
         "workspace.Workspace(course).start(course.exercise('alpha'))\n"
     )
