@@ -5,7 +5,6 @@ from __future__ import annotations
 import argparse
 import json
 import os
-import shutil
 import sys
 from collections.abc import Iterable, Sequence
 from functools import cached_property
@@ -175,7 +174,7 @@ def look_of(*, plain: bool) -> Look:
     is_terminal = sys.stdout.isatty()
     is_dumb = os.environ.get("TERM") == "dumb"
     colour = is_terminal and not plain and not is_dumb and not os.environ.get("NO_COLOR")
-    columns = shutil.get_terminal_size((80, 24)).columns
+    columns, _ = terminal_size()
     return Look(
         # The last column stays free: some terminals break the line when it is written.
         width=max(20, min(columns - 1 if is_terminal else columns, WIDEST)),
@@ -184,6 +183,16 @@ def look_of(*, plain: bool) -> Look:
         encoding=sys.stdout.encoding or "ascii",
         links=colour and knows_links(),
     )
+
+
+def terminal_size() -> tuple[int, int]:
+    """Give columns and rows of the terminal; a usual size where nothing knows it."""
+    columns = os.environ.get("COLUMNS", "")
+    try:
+        size = tuple(os.get_terminal_size(sys.stdout.fileno()))
+    except (OSError, ValueError, AttributeError):
+        size = (0, 0)
+    return int(columns) if columns.isdigit() and int(columns) else size[0] or 80, size[1] or 24
 
 
 def knows_links() -> bool:

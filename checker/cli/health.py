@@ -15,7 +15,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
-from checker.cli.context import Context, add_json
+from checker.cli.context import Context, add_json, terminal_size
 from checker.errors import PASSED, WRONG_COURSE, CheckerError
 from checker.render.text import Line
 
@@ -262,7 +262,7 @@ def _git(context: Context) -> Iterator[Finding]:
 def _terminal(context: Context) -> Iterator[Finding]:
     encoding = sys.stdout.encoding or "unknown"
     speaks = encoding.lower().replace("-", "") == "utf8"
-    columns, rows = shutil.get_terminal_size((80, 24))
+    columns, rows = terminal_size()
     yield Finding(
         "terminal",
         speaks,

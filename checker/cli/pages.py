@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-import shutil
 import sys
+
+from checker.cli.context import terminal_size
 
 
 def show_pages(text: str, *, is_plain: bool) -> None:
     """Write a text; on a terminal stop after each screen until Enter is pressed."""
     lines = text.splitlines()
-    height = shutil.get_terminal_size((80, 24)).lines - 2
+    height = terminal_size()[1] - 2
     is_paged = sys.stdin.isatty() and sys.stdout.isatty() and not is_plain
     if not is_paged or len(lines) <= height:
         print(text, end="")

@@ -12,31 +12,30 @@ complete under another name before it gets its own. A link is never followed.
 from __future__ import annotations
 
 import contextlib
-import difflib
 import errno
-import hashlib
 import json
 import os
 import re
-import shutil
 import stat
 import time
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path, PurePosixPath
+from typing import TYPE_CHECKING
 
-from checker.content.assembly import PREPARE, assemble
-from checker.content.catalog import Course
 from checker.errors import EnvironmentProblem
 from checker.model import Exercise
+
+if TYPE_CHECKING:
+    from checker.content.catalog import Course
 
 WORK = "work"
 BACKUPS = "_backups"
 NOTEBOOKS = "notebooks"
 STATE = ".checker"
 
-_LEFT_OUT = frozenset({PREPARE, "_samples", "NOTES.md", "sample.toml", "__pycache__"})
+_LEFT_OUT = frozenset({"_prepare.py", "_samples", "NOTES.md", "sample.toml", "__pycache__"})
 _MACHINE_MADE = frozenset({"__pycache__", ".venv", "venv", ".git", "node_modules", ".pytest_cache"})
 _LARGEST_TEXT = 256 * 1024
 _STALE_SECONDS = 3600
@@ -227,6 +226,9 @@ class Workspace:
         fresh = self.work / f".new-{exercise.slug}-{os.getpid()}"
         _remove_tree(fresh)
         try:
+            # Imported here and below: a start that hands nothing out is quicker.
+            from checker.content.assembly import assemble
+
             assemble(self.course, exercise, "starter", fresh)
             yield fresh
         finally:
@@ -324,6 +326,8 @@ def _texts(files: Mapping[str, Path]) -> dict[str, str]:
 
 
 def _unified(before: tuple[str, str], after: tuple[str, str]) -> Iterator[str]:
+    import difflib
+
     lines = difflib.unified_diff(
         before[1].splitlines(keepends=True),
         after[1].splitlines(keepends=True),
@@ -409,7 +413,7 @@ def _give_name(fresh: Path, target: Path) -> bool:
 def _replace(data: bytes, target: Path) -> None:
     fresh = target.with_name(f".{target.name}.{os.getpid()}.new")
     _write_durably(fresh, data)
-    shutil.copymode(target, fresh)
+    fresh.chmod(stat.S_IMODE(target.stat().st_mode))
     fresh.replace(target)
 
 
@@ -439,6 +443,8 @@ def _fill_gaps(fresh: Path, folder: Path, base: PurePosixPath) -> Iterator[str]:
 
 
 def _digest(path: Path) -> str:
+    import hashlib
+
     return hashlib.sha256(path.read_bytes()).hexdigest()
 
 
@@ -480,7 +486,7 @@ def _explained(action: str, folder: Path) -> Iterator[None]:
 
 def _cause(error: OSError) -> tuple[int, str]:
     """Give the number and the words of an error; a copied tree reports many as text."""
-    if isinstance(error, shutil.Error):
+    if error.args and isinstance(error.args[0], list):
         numbers = re.findall(r"\[Errno (\d+)\]", str(error))
         number = int(numbers[0]) if numbers else 0
         return number, os.strerror(number) if number else str(error)

@@ -61,8 +61,9 @@ class LiveScreen:
         try:
             columns, rows = os.get_terminal_size(self._out.fileno())
         except (OSError, ValueError):
-            columns, rows = 80, 24
-        return max(columns, 20), max(rows, 6)
+            columns, rows = 0, 0
+        # Some terminals do not know their size, and say 0.
+        return max(columns or 80, 20), max(rows or 24, 6)
 
     def show(self, lines: Sequence[Line], *, new_page: bool = False) -> None:
         """Draw the frame from the first row on; never more than the screen holds."""
