@@ -75,7 +75,7 @@ def _frames(error: BaseException, folder: str) -> list[dict[str, Any]]:
     while step is not None and len(frames) < 400:
         frames.append(_frame(step.tb_frame, step.tb_lineno, folder))
         step = step.tb_next
-    ours = ("checker_agent", "runpy")
+    ours = ("checker_agent", "runpy", "importlib")
     return [frame for frame in frames if not frame["module"].startswith(ours)]
 
 
