@@ -27,7 +27,9 @@ TELLING = re.compile(
     r"^(?:\w*error\b|fatal\b|usage:)|\berror:|not found|not recognized|denied|disabled on this"
     r"|cannot|can't|could not|couldn't|failed|refused|in use|no such file|is not a|not permitted"
     r"|unable to|does not exist|did you mean|unknown|invalid|no module|took too long|timed out"
-    r"|not a git|unresolved|blocked|unexpected|missing|no changes|debugger|forbidden",
+    r"|not a git|unresolved|blocked|unexpected|missing|no changes|debugger|forbidden|too many"
+    r"|not a |no matches|nothing (?:added )?to|isn.t working|\bdied\b|not created|no tests ran"
+    r"|\bERR_[A-Z_]{3,}|^warning\b|\bcritical\b|not available",
     re.IGNORECASE,
 )
 PHRASES = {status.phrase.lower(): int(status) for status in HTTPStatus if status >= 400}

@@ -46,7 +46,7 @@ LOG = re.compile(
     r"^(?:\[\d{4}-\d\d-\d\d |\d+\.\d+\.\d+\.\d+ - - \[| \* |\s*=+ .* =+$|The debugger caught)"
 )
 REQUEST = re.compile(r"Exception on (\S+) \[([A-Z]+)\]")
-PYTEST = re.compile(r"^E   +(?P<text>\S.*)$")
+PYTEST = re.compile(r"^E   +(?P<text>(?!\[ *\d+%\])\S.*)$")
 PYTEST_PLACE = re.compile(r"^(?P<file>[^\s:][^:\n]*\.py):(?P<line>\d+): (?:in (?P<in>.+)|[\w.]+)$")
 NOTES = re.compile(r" \((?:[^()\n]*, )?(?:line \d+|\d+ sub-exceptions?)\)$")
 

@@ -1,0 +1,7 @@
+import subprocess
+import sys
+from pathlib import Path
+
+Path("shop.py").write_text("from flask import Flask\n\napp = Flask(__name__)\n")
+done = subprocess.run([sys.executable, "-m", "flask", "--app", "shop:ap", "routes"], capture_output=True, text=True)
+print(done.stderr)
