@@ -13,15 +13,24 @@ _HEADING = re.compile(r"^##\s+(.*?)\s*$")
 def read_tasks(readme: str) -> tuple[Task, ...]:
     """Read the numbered list below ``## Tasks``; an empty tuple if there is none."""
     tasks: list[Task] = []
-    number, lines = 0, list[str]()
-    for line in [*section(readme, "Tasks").splitlines(), "0. "]:
+    number, lines, was_blank = 0, list[str](), False
+
+    def finish() -> None:
+        if number:
+            tasks.append(Task(number, " ".join(" ".join(lines).split())))
+
+    for line in section(readme, "Tasks").splitlines():
         item = _ITEM.match(line)
         if item:
-            if number:
-                tasks.append(Task(number, " ".join(" ".join(lines).split())))
+            finish()
             number, lines = int(item[1]), [item[2]]
-        elif number:
+        elif was_blank and line and not line.startswith(" "):
+            finish()  # a paragraph below the list is none of its tasks
+            number, lines = 0, []
+        else:
             lines.append(line)
+        was_blank = not line.strip()
+    finish()
     return tuple(tasks)
 
 
