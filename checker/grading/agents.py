@@ -44,6 +44,10 @@ class EndedEarly(Trouble):
     """The process of the submission ended before it answered."""
 
 
+class SpoiltFolder(Trouble):
+    """The submission made of its folder what cannot be read or is too large."""
+
+
 class BrokeTheRules(Trouble):
     """An answer that breaks the protocol: too large, or not what was asked for."""
 

@@ -16,8 +16,17 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
-from checker.grading.agents import AgentProcess, Agents, EndedEarly, TookTooLong, Trouble
-from checker.grading.folders import Snapshot
+from checker.explain import Problem
+from checker.grading.agents import (
+    AgentProcess,
+    Agents,
+    BrokeTheRules,
+    EndedEarly,
+    SpoiltFolder,
+    TookTooLong,
+    Trouble,
+)
+from checker.grading.folders import Snapshot, TooLarge, Unreadable, open_regular
 from checker.model import Limits
 
 OUTPUT_CAP = 64 * 1024
@@ -78,7 +87,7 @@ class State:
     ) -> tuple[dict[str, Any], bytes]:
         """Ask the process; raise `LearnerError` or `Trouble`."""
         reply, content = self.ground.ask(self._process, header, body, seconds)
-        self.hidden = [str(name) for name in reply.get("hidden", [])][:20]
+        self.hidden = reply["hidden"]
         return reply, content
 
     def output(self) -> str:
@@ -133,10 +142,10 @@ class Ground:
         if self.private:
             self.kill()
             return State(self, self._load_process(), owns_process=True)
+        if self._process is not None:
+            self._restore()
         if self._process is None:
             self._load_process()
-        elif self._snapshot is not None:
-            self._snapshot.restore()
         if self.private:  # loading it started threads, and those do not survive a fork
             return self.state()
         process = self._process
@@ -155,11 +164,16 @@ class Ground:
         if is_used:
             reset = {"op": "reset", "environment": self._full_environment()}
             try:
-                self.ask(process, reset, b"", self._bench.budget.limits.load_seconds)
+                reply, _ = self.ask(process, reset, b"", self._bench.budget.limits.load_seconds)
             except Trouble:
                 return self._state_by_reset()
-        if self._snapshot is not None:
-            self._snapshot.restore()
+            if reply.get("threads") != 1:  # a thread of the check before goes on
+                self.kill()
+                return self._state_by_reset()
+        self._restore()
+        if self._process is None:  # the folder was beyond repair, and its process ended
+            process, _ = self._bench.shared_process()
+            self._process = process
         self._begin_and_load(process)
         return State(self, process, owns_process=False)
 
@@ -176,9 +190,9 @@ class Ground:
             raise
         finally:
             self._bench.budget.spend(time.monotonic() - begun)
-        problem = reply.get("problem")
-        if isinstance(problem, dict) and "status" not in reply:
-            raise LearnerError(problem)
+        check_reply(reply)
+        if reply["problem"] is not None and "status" not in reply:
+            raise LearnerError(reply["problem"])
         return reply, content
 
     def kill(self) -> None:
@@ -198,15 +212,14 @@ class Ground:
     def read_log(self, start: int) -> str:
         """Give what was printed since ``start``, capped."""
         try:
-            with open(self._log, "rb") as stream:
+            with open_regular(self._log) as stream:
                 stream.seek(start)
                 return stream.read(OUTPUT_CAP).decode("utf-8", "replace")
         except OSError:
             return ""
 
     def _load_process(self) -> AgentProcess:
-        if self._snapshot is not None:
-            self._snapshot.restore()
+        self._restore()
         self._process = self._bench.agents.take()
         self._begin_and_load(self._process)
         return self._process
@@ -226,13 +239,33 @@ class Ground:
         self.ask(process, begin, b"", limits.load_seconds)
         self._load(process)
         if self._snapshot is None:
-            self._snapshot = Snapshot(self.folder, self._store)
+            self._take_snapshot()
 
     def _writable(self) -> list[Path]:
         """Give the folders that the submission may write in."""
         if self._bench.agents.can_fork:
             return [self.folder, self._temporary]
         return [self._bench.scratch]
+
+    def _take_snapshot(self) -> None:
+        try:
+            self._snapshot = Snapshot(self.folder, self._store, self._bench.budget.limits)
+        except (TooLarge, Unreadable) as error:
+            self._failure = SpoiltFolder(str(error))
+            raise self._failure from None
+
+    def _restore(self) -> None:
+        """Bring the folder back; where that is impossible, lay it out anew."""
+        if self._snapshot is None:
+            return
+        try:
+            self._snapshot.restore()
+        except OSError:
+            self.kill()
+            try:
+                self._snapshot.rebuild()
+            except OSError as error:
+                raise SpoiltFolder(f"the folder cannot be read: {error.strerror}") from None
 
     def _load(self, process: AgentProcess) -> None:
         if self._target is None:
@@ -271,6 +304,19 @@ class Ground:
             "PYTHONIOENCODING": "utf-8",
             **self._environment,
         }
+
+
+def check_reply(reply: dict[str, Any]) -> None:
+    """Bring what a reply says of errors and files into form; raise `BrokeTheRules`."""
+    for key in ("problem", "program_problem"):
+        told = reply.get(key)
+        try:
+            reply[key] = None if told is None else Problem.from_dict(told).as_dict()
+        except (TypeError, ValueError, RecursionError):
+            raise BrokeTheRules("the description of an error has an unknown form") from None
+    hidden = reply.get("hidden")
+    names = hidden if isinstance(hidden, list) else []
+    reply["hidden"] = [name[:100] for name in names[:20] if isinstance(name, str)]
 
 
 class Bench:

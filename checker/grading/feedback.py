@@ -113,7 +113,7 @@ class Speaker:
             return Wording("an answer", str(error), _TROUBLE.get(type(error).__name__, ""))
         wording = word(trial.comparison, raised.statement, raised.message)
         if trial.response is not None and trial.response.status_code >= 500 and problem:
-            got = f"{status_text(trial.response.status_code)}, because of {_short(problem)}"
+            got = status_text(trial.response.status_code)  # its own words stand below
             return Wording(wording.expected, got, "")
         return wording
 
@@ -199,6 +199,8 @@ _TROUBLE = {
     "Look for a loop that never ends, or for input().",
     "EndedEarly": "Your program ended itself before it answered. "
     "Look for exit(), quit() or sys.exit().",
+    "SpoiltFolder": "Your program filled its folder with files that cannot be checked. "
+    "Look for a loop that writes files.",
     "BrokeTheRules": "The answer of your program cannot be used. It is too large or malformed.",
 }
 

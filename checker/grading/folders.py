@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
 import shutil
 import stat
 from dataclasses import dataclass
 from pathlib import Path
+from typing import BinaryIO
 
 from checker.model import Limits
 
@@ -17,13 +19,17 @@ class TooLarge(Exception):
     """The folder holds more than its exercise allows; the text says what."""
 
 
+class Unreadable(Exception):
+    """The folder cannot be read; the text says which file, and why."""
+
+
 @dataclass(frozen=True)
 class _Entry:
     kind: str
     """file, folder or link"""
     size: int
-    changed: int
-    """nanoseconds"""
+    changed: tuple[int, int]
+    """contents and entry, in nanoseconds; a program cannot set the second one"""
     node: int
     target: str = ""
 
@@ -31,8 +37,18 @@ class _Entry:
 def copy_submission(source: Path, target: Path, limits: Limits) -> None:
     """Copy regular files, folders and links; raise `TooLarge` beyond the limits.
 
-    Links are copied as links. Devices, sockets and FIFOs are left out.
+    Links are copied as links. Devices, sockets and FIFOs are left out. Raises
+    `Unreadable` where a file cannot be read.
     """
+    try:
+        _copy(source, target, limits)
+    except OSError as error:
+        name = os.path.basename(str(error.filename or source.name))
+        reason = (error.strerror or type(error).__name__).lower()
+        raise Unreadable(f"'{name}' cannot be read ({reason})") from error
+
+
+def _copy(source: Path, target: Path, limits: Limits) -> None:
     count, total = 0, 0
     target.mkdir(parents=True, exist_ok=True)
     waiting = [(source, target)]
@@ -66,12 +82,12 @@ class Snapshot:
     the moment of the snapshot still sees the same file.
     """
 
-    def __init__(self, folder: Path, store: Path) -> None:
+    def __init__(self, folder: Path, store: Path, limits: Limits) -> None:
         self._folder = folder
         self._store = store
         if store.exists():
             shutil.rmtree(store)
-        shutil.copytree(folder, store, symlinks=True)
+        copy_submission(folder, store, limits)
         self._entries = _scan(folder)
 
     def restore(self) -> None:
@@ -89,6 +105,14 @@ class Snapshot:
                 self._put_back(name, before)
         self._entries = _scan(self._folder)
 
+    def rebuild(self) -> None:
+        """Lay the folder out anew, where it was deleted or cannot be read."""
+        if self._folder.is_symlink():
+            self._folder.unlink()
+        remove_tree(self._folder)
+        shutil.copytree(self._store, self._folder, symlinks=True)
+        self._entries = _scan(self._folder)
+
     def _put_back(self, name: str, entry: _Entry) -> None:
         place, kept = self._folder / name, self._store / name
         if entry.kind == "folder":
@@ -97,13 +121,34 @@ class Snapshot:
             if place.is_symlink():
                 place.unlink()
             os.symlink(entry.target, place)
-        else:
+        elif entry.kind == "file":
             flags = os.O_WRONLY | os.O_CREAT | getattr(os, "O_NOFOLLOW", 0)
             descriptor = os.open(place, flags | getattr(os, "O_BINARY", 0), 0o600)
             with open(descriptor, "wb") as stream:
                 stream.write(kept.read_bytes())
                 stream.truncate()
             shutil.copystat(kept, place)
+
+
+def remove_tree(folder: Path) -> None:
+    """Remove a folder that a submission wrote in: deep, locked, whatever it is."""
+    with contextlib.suppress(RecursionError):
+        shutil.rmtree(folder, ignore_errors=True)
+    waiting = [folder] if os.path.isdir(folder) and not os.path.islink(folder) else []
+    count = 0
+    while waiting:
+        place = waiting.pop()
+        with contextlib.suppress(OSError):
+            os.chmod(place, 0o700)
+            for entry in list(os.scandir(place)):
+                if entry.is_dir(follow_symlinks=False):
+                    count += 1  # moved up, so that no path grows too long
+                    flat = folder.parent / f"{folder.name}.{count}"
+                    os.rename(entry.path, flat)
+                    waiting.append(flat)
+                else:
+                    os.unlink(entry.path)
+            os.rmdir(place)
 
 
 def read_regular(folder: Path, name: str, cap: int) -> bytes:
@@ -114,10 +159,26 @@ def read_regular(folder: Path, name: str, cap: int) -> bytes:
     """
     path = folder / name
     real, root = os.path.realpath(path), os.path.realpath(folder)
-    if not real.startswith(root + os.sep) or not stat.S_ISREG(os.lstat(path).st_mode):
+    if not real.startswith(root + os.sep):
         raise FileNotFoundError(name)
-    with open(path, "rb") as stream:
+    with open_regular(path) as stream:
         return stream.read(cap)
+
+
+def open_regular(path: Path) -> BinaryIO:
+    """Open a regular file to read; never wait for a FIFO, never follow a link."""
+    flags = os.O_RDONLY | getattr(os, "O_BINARY", 0)
+    flags |= getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0)
+    try:
+        if not stat.S_ISREG(os.lstat(path).st_mode):
+            raise FileNotFoundError(path.name)
+        descriptor = os.open(path, flags)
+    except (NotADirectoryError, ValueError):  # below a file; a null byte in the name
+        raise FileNotFoundError(path.name) from None
+    if not stat.S_ISREG(os.fstat(descriptor).st_mode):
+        os.close(descriptor)
+        raise FileNotFoundError(path.name)
+    return os.fdopen(descriptor, "rb")
 
 
 def list_files(folder: Path) -> list[str]:
@@ -136,14 +197,15 @@ def _scan(folder: Path) -> dict[str, _Entry]:
             name = prefix + entry.name
             status = entry.stat(follow_symlinks=False)
             if entry.is_symlink():
-                found[name] = _Entry("link", 0, 0, 0, os.readlink(entry.path))
+                found[name] = _Entry("link", 0, (0, 0), 0, os.readlink(entry.path))
             elif entry.is_dir(follow_symlinks=False):
-                found[name] = _Entry("folder", 0, 0, 0)
+                found[name] = _Entry("folder", 0, (0, 0), 0)
                 waiting.append((name + "/", entry.path))
             elif stat.S_ISREG(status.st_mode):
-                found[name] = _Entry("file", status.st_size, status.st_mtime_ns, status.st_ino)
+                changed = (status.st_mtime_ns, status.st_ctime_ns)
+                found[name] = _Entry("file", status.st_size, changed, status.st_ino)
             else:
-                found[name] = _Entry("other", 0, 0, 0)
+                found[name] = _Entry("other", 0, (0, 0), 0)
     return found
 
 

@@ -8,7 +8,6 @@ import json
 import os
 import queue
 import random
-import shutil
 import socket
 import subprocess
 import sys
@@ -23,6 +22,7 @@ from typing import Any, Literal
 from checker.content.catalog import Course
 from checker.errors import CourseError, EnvironmentProblem
 from checker.grading import job as jobs
+from checker.grading.folders import remove_tree
 from checker.model import CheckResult, Exercise, Report, Status, Submission
 
 Launcher = Literal["fork", "spare"]
@@ -107,6 +107,9 @@ class Grader:
             job = self._job(submission, used_seed, digest)
             listener = on_event or (lambda event: None)
             report = _listen(judge, job, exercise, listener, self._cancelled)
+            if judge.is_silent and not self._cancelled.is_set():  # it ended before it began
+                judge = self._prepare(exercise, digest)
+                report = _listen(judge, job, exercise, listener, self._cancelled)
             self._after_run(judge, exercise)
         report = _with(report, seed=used_seed, checks_digest=digest)
         if checks_digest(exercise) != digest:
@@ -128,7 +131,7 @@ class Grader:
         if judge is not None:
             judge.close()
         if self._scratch is not None:
-            shutil.rmtree(self._scratch, ignore_errors=True)
+            remove_tree(self._scratch)
             self._scratch = None
 
     def _prepare(self, exercise: Exercise, digest: str = "") -> _Judge:
@@ -218,6 +221,9 @@ class _Judge:
         code = f"import sys; sys.path.insert(0, {root!r}); "
         code += "from checker.grading.judge import main; main()"
         self.serves_many = start.serves_many
+        self.is_silent = False
+        """it ended without a word on the last job"""
+        self._is_over = False
         self._process = subprocess.Popen(
             [sys.executable, "-I", "-X", "utf8", "-c", code],
             stdin=subprocess.PIPE,
@@ -257,12 +263,13 @@ class _Judge:
                 yield {"event": "overdue"}
                 return
             if event is None:
+                self._is_over = True
                 return
             yield event
 
     def is_usable(self) -> bool:
-        """Claim that the process still lives."""
-        return self._process.poll() is None
+        """Claim that the process still lives and speaks."""
+        return not self._is_over and self._process.poll() is None
 
     def cancel(self) -> None:
         """End the run that is going on."""
@@ -281,9 +288,15 @@ class _Judge:
         self._end()
 
     def _end(self) -> None:
+        """End the process; first politely, so that it ends what it started."""
         with contextlib.suppress(OSError):
-            self._process.kill()
-        self._process.wait()
+            self._process.terminate()
+        try:
+            self._process.wait(1)
+        except subprocess.TimeoutExpired:
+            with contextlib.suppress(OSError):
+                self._process.kill()
+            self._process.wait()
 
     def _read(self) -> None:
         stdout = self._process.stdout
@@ -317,6 +330,7 @@ def _listen(
         content: Any = event.get("content")
         if kind == "collected":
             names = tuple(content["names"])
+            _refuse_twins(names, exercise)
             told["titles"] = dict(zip(names, content["titles"], strict=True))
             listener(GradingEvent("collected", names=names))
         elif kind == "check":
@@ -332,6 +346,7 @@ def _listen(
             f"the checks of '{exercise.slug}' cannot be read:\n{told['course-error']}",
             location=str(exercise.checks),
         )
+    judge.is_silent = not told and not names
     if "overdue" in told:
         judge._end()
     seconds = round(time.monotonic() - begun, 4)
@@ -344,6 +359,17 @@ def _listen(
     status = _verdict(ordered, "finished" in told)
     message = "" if ordered and "finished" in told else _unfinished(told, cancelled.is_set())
     return Report(exercise.slug, status, ordered, message, seconds)
+
+
+def _refuse_twins(names: tuple[str, ...], exercise: Exercise) -> None:
+    """Refuse two checks of one name: the result of one would hide the other's."""
+    for name in names:
+        if names.count(name) > 1:
+            raise CourseError(
+                f"two checks of '{exercise.slug}' are called {name}",
+                location=str(exercise.checks),
+                help="rename one of them",
+            )
 
 
 def _verdict(results: tuple[CheckResult, ...], is_finished: bool) -> Status:

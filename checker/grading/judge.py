@@ -12,7 +12,6 @@ import importlib.util
 import json
 import os
 import select
-import shutil
 import signal
 import sys
 import tempfile
@@ -83,6 +82,13 @@ def _serve_once(start: Start, voice: Voice, lines: Iterator[dict[str, Any]]) -> 
     """Prepare, take one job, and end."""
     agents = _start_agents(start)
 
+    def end(number: int, frame: object) -> None:
+        agents.close()
+        _end_strays()
+        os._exit(128 + number)
+
+    signal.signal(signal.SIGTERM, end)
+
     def next_job() -> Job | None:
         if start.warm:
             _wait_until_ready(agents)
@@ -98,6 +104,7 @@ def _serve_once(start: Start, voice: Voice, lines: Iterator[dict[str, Any]]) -> 
             voice.tell("closed")
     finally:
         agents.close()
+        _end_strays()
 
 
 class _Host:
@@ -110,9 +117,18 @@ class _Host:
         self._agents = _start_agents(start)
         self._expected = start.expected
         self._worker: tuple[int, int, int] | None = None
+        self._is_sound = True
 
     def serve(self, lines: Iterator[dict[str, Any]]) -> None:
-        """Follow the orders until they end."""
+        """Follow the orders until they end; leave no process behind."""
+        try:
+            self._serve(lines)
+        finally:
+            self._dismiss()
+            self._agents.close()
+            _end_strays()
+
+    def _serve(self, lines: Iterator[dict[str, Any]]) -> None:
         _warm_up(self._start)
         _wait_until_ready(self._agents)
         gc.collect()
@@ -125,8 +141,8 @@ class _Host:
                 self._expect(jobs.expected_from_dict(order["expected"]))
             elif order["op"] == "grade":
                 self._grade(order, lines)
-        self._dismiss()
-        self._agents.close()
+            if not self._is_sound:
+                return
 
     def _grade(self, order: dict[str, Any], lines: Iterator[dict[str, Any]]) -> None:
         self._expect(jobs.expected_of(jobs.job_from_dict(order["job"])))
@@ -135,8 +151,11 @@ class _Host:
             os.write(self._worker[1], json.dumps(order).encode() + b"\n")
         self._attend(self._worker, lines)
         self._voice.tell("closed")
-        with contextlib.suppress(Trouble):
+        try:
             self._agents.sweep()
+        except Trouble:  # the zygote was killed: the program starts another judge
+            self._is_sound = False
+            return
         assert self._expected is not None
         self._worker = self._fork(self._expected)
 
@@ -193,6 +212,7 @@ class _Host:
             os.close(into)
             os.close(ended)
             os.close(self._orders)
+            _follow_parent()
 
             def next_job() -> Job | None:
                 order = next(_lines(orders), None)
@@ -245,22 +265,18 @@ class _Run:
         """Copy the submission; None where it cannot be graded, which is told."""
         from checker.grading.bench import Bench, make_scratch
         from checker.grading.checks_plugin import Setting
-        from checker.grading.folders import TooLarge, copy_submission
+        from checker.grading.folders import TooLarge, Unreadable, copy_submission
 
         self._begun = time.monotonic()
         self._scratch = make_scratch(Path(job.scratch))
         pristine = self._scratch / "pristine" / job.name
         try:
             copy_submission(Path(job.submission), pristine, jobs.limits_of(job))
-        except TooLarge as error:
-            self._voice.tell("refused", f"Your folder cannot be checked: {error}.")
-            return None
-        except (FileNotFoundError, NotADirectoryError):
-            self._voice.tell("refused", "The folder was deleted while it was being read.")
-            return None
-        except PermissionError as error:
-            name = Path(str(error.filename)).name
-            self._voice.tell("refused", f"The file {name} cannot be read: you have no permission.")
+        except (TooLarge, Unreadable) as error:
+            if isinstance(error.__cause__, (FileNotFoundError, NotADirectoryError)):
+                self._voice.tell("refused", "The folder was deleted while it was being read.")
+            else:
+                self._voice.tell("refused", f"Your folder cannot be checked: {error}.")
             return None
         self._bench = Bench(self._agents, pristine, self._scratch, jobs.limits_of(job))
         return Setting(self._bench, _speaker(job), job.main, job.wsgi, job.seed)
@@ -275,7 +291,9 @@ class _Run:
         if self._bench is not None:
             self._bench.close()
         if self._scratch is not None:
-            shutil.rmtree(self._scratch, ignore_errors=True)
+            from checker.grading.folders import remove_tree
+
+            remove_tree(self._scratch)
 
 
 def _arguments(checks: str) -> list[str]:
@@ -325,6 +343,24 @@ def _start_agents(start: Start) -> Agents:
     return start_agents(start.launcher, start.preload, untrusted, warm=start.warm)
 
 
+def _follow_parent() -> None:
+    """Make a worker end when its host does."""
+    from checker_agent import limits
+
+    signal.signal(signal.SIGTERM, signal.SIG_DFL)
+    limits.die_with_parent()
+
+
+def _end_strays() -> None:
+    """End what came to this process because its own parent is gone (Linux)."""
+    from checker_agent.main import children_of
+
+    for pid in children_of(os.getpid()):
+        with contextlib.suppress(ProcessLookupError, PermissionError, ChildProcessError):
+            os.kill(pid, signal.SIGKILL)
+            os.waitpid(pid, 0)
+
+
 def _wait_until_ready(agents: Agents) -> None:
     agents.wait_until_ready()  # type: ignore[attr-defined]
 
@@ -350,12 +386,18 @@ def _warm_up(start: Start) -> None:
         Dictionary.load(Path(start.explanations))
 
 
+def _end_by_signal(number: int, frame: object) -> None:
+    raise SystemExit(128 + number)
+
+
 def _harden() -> None:
     """Refuse debuggers, and take out of the environment what steers pytest."""
     from checker_agent import limits
 
     limits.hide_from_debuggers()
     limits.die_with_parent()
+    limits.become_subreaper()
+    signal.signal(signal.SIGTERM, _end_by_signal)
     os.environ["PYTEST_DISABLE_PLUGIN_AUTOLOAD"] = "1"
     sys.dont_write_bytecode = False
     with contextlib.suppress(ValueError):

@@ -10,6 +10,7 @@ import os
 import signal
 import socket
 import sys
+import time
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -17,15 +18,17 @@ from typing import Any
 from checker_agent import frames, limits
 from checker_agent.agent import Agent
 
+SWEEP_SECONDS = 2.0
+
 
 def zygote_main(descriptor: int, preload: list[str], course: str, warm: bool) -> None:
     """Load the libraries, then fork a fresh process for every request to do so.
 
-    Nothing of a submission ever runs in this process.
+    Nothing of a submission ever runs in this process. When the judge is gone, its
+    end of the channel closes: then this process ends its children, and itself.
     """
     limits.become_subreaper()
     limits.hide_from_debuggers()
-    limits.die_with_parent()
     agent = prepare(preload, course, warm)
     control = socket.socket(fileno=descriptor)
     zygote = _Zygote(agent, control)
@@ -115,6 +118,7 @@ def _fork(agent: Agent, header: dict[str, Any], channel: socket.socket) -> socke
         with contextlib.suppress(Exception):
             stream.flush()
     if os.fork() == 0:
+        limits.die_with_parent()
         channel.close()
         return socket.socket(fileno=descriptors[0])
     os.close(descriptors[0])
@@ -153,6 +157,7 @@ class _Zygote:
         if pid == 0:
             self._control.close()
             os.setsid()
+            limits.die_with_parent()
             signal.signal(signal.SIGINT, signal.SIG_IGN)
             channel = socket.socket(fileno=descriptors[0])
             serve(self._agent, channel.fileno(), channel.fileno(), channel)
@@ -172,15 +177,30 @@ class _Zygote:
                 with contextlib.suppress(ChildProcessError):
                     os.waitpid(pid, 0)
                 self._children.discard(pid)
-        for _ in range(50):
-            orphans = [pid for pid in children_of(os.getpid()) if pid not in self._children]
-            if not orphans:
-                break
-            for pid in orphans:
+        deadline = time.monotonic() + SWEEP_SECONDS
+        while (strays := self._strays()) and time.monotonic() < deadline:
+            for pid in strays:
                 with contextlib.suppress(ProcessLookupError, PermissionError):
                     os.kill(pid, signal.SIGKILL)
+            for pid in strays:
                 with contextlib.suppress(ChildProcessError):
-                    os.waitpid(pid, 0)
+                    os.waitpid(pid, os.WNOHANG)
+        with contextlib.suppress(ChildProcessError):
+            while (pid := os.waitpid(-1, os.WNOHANG)[0]) != 0:
+                self._children.discard(pid)
+
+    def _strays(self) -> list[int]:
+        """List the orphans that came to us, and what loaded processes started.
+
+        Between two checks a loaded process has no child: a fork of it has ended.
+        """
+        found = [pid for pid in children_of(os.getpid()) if pid not in self._children]
+        waiting = [*found, *self._children]
+        while waiting:
+            children = children_of(waiting.pop())
+            waiting.extend(children)
+            found.extend(children)
+        return [pid for pid in found if pid not in self._children and not is_zombie(pid)]
 
     def _reply(self, header: dict[str, Any], reply: dict[str, Any]) -> None:
         _write(self._control.fileno(), frames.pack({**reply, "id": header.get("id")}))
@@ -189,10 +209,12 @@ class _Zygote:
 def children_of(pid: int) -> list[int]:
     """List the children of a process (Linux; elsewhere an empty list)."""
     try:
-        text = Path(f"/proc/{pid}/task/{pid}/children").read_text(encoding="ascii")
-        return [int(word) for word in text.split()]
+        tasks = os.listdir(f"/proc/{pid}/task")
+        texts = [Path(f"/proc/{pid}/task/{task}/children").read_text() for task in tasks]
+        return [int(word) for text in texts for word in text.split()]
     except OSError:
-        pass
+        if not os.path.isdir(f"/proc/{pid}"):
+            return []
     found = []
     with contextlib.suppress(OSError):
         for entry in os.scandir("/proc"):
@@ -202,6 +224,15 @@ def children_of(pid: int) -> list[int]:
                     if int(status.rpartition(")")[2].split()[1]) == pid:
                         found.append(int(entry.name))
     return found
+
+
+def is_zombie(pid: int) -> bool:
+    """Claim that a process has ended and waits for its parent, or is gone."""
+    try:
+        status = Path(f"/proc/{pid}/stat").read_text(encoding="utf-8", errors="replace")
+    except OSError:
+        return True
+    return status.rpartition(")")[2].split()[0] in "ZX"
 
 
 def _prepare_course(agent: Agent, course: str, warm: bool) -> None:

@@ -20,6 +20,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from checker_agent import limits
+
 if TYPE_CHECKING:
     from checker_agent.agent import Agent
 
@@ -144,6 +146,7 @@ def _start_fork(
     code = 70
     try:
         os.setpgid(0, 0)
+        limits.die_with_parent()
         flags = os.O_WRONLY | os.O_CREAT | os.O_TRUNC
         for name, descriptor, flag in (
             ("stdin", 0, os.O_RDONLY),
