@@ -181,7 +181,7 @@ def reset(session: Session) -> None:
 
 def show_keys(session: Session) -> None:
     """List the keys."""
-    session.open_page("?", "Keys", lambda look: pages.keys_lines())
+    session.open_page("?", "Keys", pages.keys_lines)
 
 
 def check_now(session: Session) -> None:

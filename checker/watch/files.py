@@ -208,10 +208,11 @@ def _is_ignored(path: str) -> bool:
 
 
 def _is_half_written(before: Look, after: Look) -> bool:
-    """Claim that a file that had something in it is empty or gone: a save under way."""
-    return any(
-        size and (name not in after or not after[name][1]) for name, (_, size, _) in before.items()
-    )
+    """Claim that a save is under way: a file is empty that was not, or is gone, or new."""
+    for name, (_, size, _) in before.items():
+        if size and (name not in after or not after[name][1]):
+            return True
+    return any(not size for name, (_, size, _) in after.items() if name not in before)
 
 
 def is_remote(folder: Path) -> bool:

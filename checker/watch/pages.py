@@ -10,9 +10,13 @@ from checker.learner.texts import explanation_markdown, explanation_of, solution
 from checker.model import CheckResult, Exercise, Lesson
 from checker.render.markdown import render_markdown
 from checker.render.terminal import diff_lines, mark, style_of
-from checker.render.text import RAW, Line, Look, cut
+from checker.render.text import RAW, Line, Look, cut, wrap_line
 from checker.watch.views import KEYS, Choice
 
+_ABOUT_KEYS = (
+    "Every save of a file in the exercise's folder is checked at once.",
+    "While a text is open, Esc goes back, and up and down move.",
+)
 _STATUS = {"passed": "pass", "tried": "fail", "open": ""}
 
 
@@ -52,15 +56,11 @@ def difference(journey: Journey, exercise: Exercise) -> tuple[Line, ...]:
     return tuple(diff_lines(journey.workspace.diff(exercise)))
 
 
-def keys_lines() -> tuple[Line, ...]:
+def keys_lines(look: Look) -> tuple[Line, ...]:
     """List every key with what it does."""
     rows: list[Line] = [((f"  {key}  ", "key"), (words, "")) for key, _, words in KEYS]
-    return (
-        *rows,
-        (),
-        (("  Every save of a file in the exercise's folder is checked at once.", ""),),
-        (("  While a text is open, Esc goes back, and up and down move.", ""),),
-    )
+    rows += [(), *((("  " + sentence, ""),) for sentence in _ABOUT_KEYS)]
+    return tuple(part for row in rows for part in wrap_line(row, look.width, indent=5))
 
 
 def choice(journey: Journey, look: Look, current: str) -> Choice:

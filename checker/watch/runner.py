@@ -61,11 +61,11 @@ class Runner:
         """Grade this; end the run that is going on, it is about an older save."""
         with self._changed:
             self._wanted = submission
-            grader = self._grader if self._is_running else None
+            if self._is_running and self._grader is not None:
+                # Under the lock: a late call would end the run that this one begins.
+                with contextlib.suppress(Exception):
+                    self._grader.cancel()
             self._changed.notify()
-        if grader is not None:
-            with contextlib.suppress(Exception):
-                grader.cancel()
 
     def close(self) -> None:
         """End the run and the grader."""

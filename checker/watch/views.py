@@ -10,7 +10,7 @@ from checker.learner.journey import Place
 from checker.model import Exercise, Report, Task
 from checker.render.markdown import inline
 from checker.render.terminal import bar, mark, style_of
-from checker.render.text import LINK, Line, Look, cells, cut, cut_line, wrap_line
+from checker.render.text import LINK, Line, Look, cells, cut, cut_line, wrap, wrap_line
 
 KEYS: tuple[tuple[str, str, str], ...] = (
     ("h", "hint", "show the next hint"),
@@ -25,6 +25,9 @@ KEYS: tuple[tuple[str, str, str], ...] = (
     ("?", "keys", "show this list"),
     ("q", "quit", "end; your work is saved"),
 )
+
+_LOW = 14
+"""rows; with fewer, the verdict is worth more than the keys"""
 
 READING_KEYS = "up and down move · Space goes on · Esc goes back"
 
@@ -99,8 +102,8 @@ class Scene:
 def draw(scene: Scene, look: Look, rows: int) -> list[Line]:
     """Draw the main screen in so many rows: the verdict comes first."""
     head, foot, room = _parts(scene, look, rows)
-    middle = _middle(scene, look, room)
-    return [*head, *_window(middle, scene.offset, room), *foot]
+    middle = _window(_middle(scene, look, room), scene.offset, room)
+    return [cut_line(line, look.width) for line in [*head, *middle, *foot][:rows]]
 
 
 def furthest(scene: Scene, look: Look, rows: int) -> int:
@@ -110,9 +113,11 @@ def furthest(scene: Scene, look: Look, rows: int) -> int:
 
 
 def _parts(scene: Scene, look: Look, rows: int) -> tuple[list[Line], list[Line], int]:
-    head = [*header(scene, look), ()]
-    foot = footer(scene.status, look, is_urgent=scene.is_urgent)
-    return head, foot, max(rows - len(head) - len(foot), 3)
+    """Give head, foot and the rows between them; on a low screen both are short."""
+    is_low = rows < _LOW
+    head = header(scene, look)[-1:] if is_low else [*header(scene, look), ()]
+    foot = footer(scene.status, look, is_urgent=scene.is_urgent, is_short=is_low)
+    return head, foot, max(rows - len(head) - len(foot), 1)
 
 
 def header(scene: Scene, look: Look) -> list[Line]:
@@ -174,10 +179,17 @@ def task_status(report: Report | None, number: int) -> str:
     return "pass" if all(status == "pass" for status in found) else "fail"
 
 
-def footer(status: str, look: Look, *, is_urgent: bool = False) -> list[Line]:
-    """Show the status line and the keys."""
-    state: Line = ((cut(status, look.width), "title" if is_urgent else "quiet"),) if status else ()
-    return [(), state, *key_lines(look)]
+def footer(
+    status: str, look: Look, *, is_urgent: bool = False, is_short: bool = False
+) -> list[Line]:
+    """Show the status, as long as it is, and the keys."""
+    state: list[Line] = [
+        ((line, "title" if is_urgent else "quiet"),) for line in wrap(status, look.width)
+    ]
+    if is_short:
+        keys: Line = (("?", "key"), (" keys  ", "quiet"), ("q", "key"), (" quit", "quiet"))
+        return [*(state if status else []), keys]
+    return [(), *state, *key_lines(look)]
 
 
 def key_lines(look: Look) -> list[Line]:
@@ -200,8 +212,9 @@ def draw_page(page: Page, look: Look, rows: int, status: str) -> list[Line]:
     window = page.lines[page.offset : page.offset + room]
     left = len(page.lines) - page.offset - len(window)
     more = f"   {left} more lines below" if left > 0 else ""
+    title = cut(page.title, max(look.width - cells(more), 8))
     return [
-        ((page.title, "title"), (more, "quiet")),
+        cut_line(((title, "title"), (more, "quiet")), look.width),
         (),
         *window,
         *[()] * (room - len(window)),
