@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import argparse
 import sys
+from typing import Any
 
 from checker.authoring import validate
 from checker.authoring.findings import Proof
-from checker.cli.context import Context
+from checker.cli.context import Context, add_json
 from checker.content.catalog import Course
 from checker.errors import FAILED, PASSED, CommandError
 from checker.model import Lesson
@@ -15,10 +16,18 @@ from checker.model import Lesson
 
 def add_validate(parser: argparse.ArgumentParser) -> None:
     """Add the command's options."""
-    parser.add_argument("names", nargs="*", help="exercises or lessons; without: the whole course")
-    parser.add_argument("--workers", type=int, default=2, help="exercises proven at once")
+    parser.add_argument(
+        "names",
+        metavar="NAME",
+        nargs="*",
+        help="exercises or lessons; without: the whole course",
+    )
+    parser.add_argument(
+        "--workers", metavar="NUMBER", type=int, default=2, help="exercises proven at once"
+    )
     parser.add_argument("--launcher", choices=("fork", "spare"), help="how processes are started")
     parser.add_argument("--no-notebooks", action="store_true", help="do not run the notebooks")
+    add_json(parser)
 
 
 def run_validate(context: Context) -> int:
@@ -29,7 +38,8 @@ def run_validate(context: Context) -> int:
 
     def hear(proof: Proof) -> None:
         proofs.append(proof)
-        _show(proof)
+        if not context.is_json:
+            _show(proof)
 
     if not options.names:
         hear(validate.prove_documents(course))
@@ -42,7 +52,12 @@ def run_validate(context: Context) -> int:
         hear(validate.prove_notebooks(course, lessons))
     wrong = sum(not proof.is_sound for proof in proofs)
     claims = sum(proof.proven for proof in proofs)
-    print(f"{len(proofs) - wrong} sound, {wrong} not; {claims} claims hold")
+    if context.is_json:
+        context.json(
+            {"wrong": wrong, "claims": claims, "proofs": [_as_json(each) for each in proofs]}
+        )
+    else:
+        print(f"{len(proofs) - wrong} sound, {wrong} not; {claims} claims hold")
     return FAILED if wrong else PASSED
 
 
@@ -70,6 +85,19 @@ def _lesson(course: Course, name: str) -> Lesson | None:
         return course.lesson(name)
     except CommandError:
         return None
+
+
+def _as_json(proof: Proof) -> dict[str, Any]:
+    return {
+        "subject": proof.subject,
+        "is_sound": proof.is_sound,
+        "proven": proof.proven,
+        "seconds": round(proof.seconds, 2),
+        "findings": [
+            {"message": each.message, "location": each.location, "help": each.help}
+            for each in proof.findings
+        ],
+    }
 
 
 def _show(proof: Proof) -> None:
