@@ -10,7 +10,10 @@ from checker.explain.problem import LONGEST, Problem
 from checker.explain.tracebacks import find_exception
 
 STATUS_LINE = re.compile(r"^< ?HTTP/[\d.]+ (\d{3})\b|^HTTP/[\d.]+ (\d{3})\b", re.MULTILINE)
-LOG_LINE = re.compile(r'"([A-Z]+) (\S+) HTTP/[\d.]+" (\d{3})\b')
+LOG_LINE = re.compile(
+    r'\b(GET|POST|PUT|PATCH|DELETE|HEAD|OPTIONS) (/\S*?)(?: HTTP/[\d.]+")?'
+    r"(?: ->| →|:)?(?: HTTP Error)? (\d{3})\b"
+)
 HEADING = re.compile(r"^(?:(\d{3}) )?([A-Z][A-Za-z' -]+)$")
 ASKED = re.compile(
     r"^(?:> )?(GET|POST|PUT|PATCH|DELETE|HEAD|OPTIONS) (\S+)(?: HTTP/[\d.]+)?$", re.M

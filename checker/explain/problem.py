@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import asdict, dataclass, field, replace
 from typing import Any
 
-KINDS = ("exception", "http", "shell", "pip", "sql", "template")
+KINDS = ("exception", "http", "shell", "pip", "sql", "template", "silent")
 
 # The data comes from code that nobody has checked: no text in it may grow without limit.
 LONGEST = {

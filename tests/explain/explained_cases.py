@@ -20,6 +20,7 @@ class Case:
     entry: str
     path: Path
     needs: tuple[str, ...]
+    is_silent: bool = False
 
     @property
     def is_recorded(self) -> bool:
@@ -32,8 +33,9 @@ class Case:
 
 def cases_of(entry: Entry) -> list[Case]:
     program = FOLDER / entry.program
+    is_silent = any("silent" in rule.kind for rule in entry.rules)
     forms = [program, program.with_suffix(".txt")] if program.suffix != ".txt" else [program]
-    return [Case(entry.id, form, entry.needs) for form in forms if form.exists()]
+    return [Case(entry.id, form, entry.needs, is_silent) for form in forms if form.exists()]
 
 
 def all_cases() -> list[Case]:
@@ -45,6 +47,8 @@ def problems_of(case: Case, shown: dict[Path, dict[str, Any]]) -> dict[str, Prob
     if case.is_recorded:
         return {"recorded": find_problem(case.path.read_text(encoding="utf-8"))}
     answer = shown[case.path]
+    if case.is_silent:
+        return {"silent": _silent_problem(answer)}
     found = find_problem(answer["text"])
     if found is not None:
         main = next(iter(answer["sources"].values()), "") if found.kind == "http" else ""
@@ -53,3 +57,14 @@ def problems_of(case: Case, shown: dict[Path, dict[str, Any]]) -> dict[str, Prob
     if answer["raised"]:
         ways["caught"] = Problem.from_dict(answer["raised"])
     return ways
+
+
+def _silent_problem(answer: dict[str, Any]) -> Problem:
+    """Nothing was raised: all that is known is the file, and perhaps the request."""
+    first = answer["text"].partition("\n")[0]
+    return Problem(
+        kind="silent",
+        file="app.py",
+        source=next(iter(answer["sources"].values())),
+        request=first if first.startswith("GET ") else "",
+    )

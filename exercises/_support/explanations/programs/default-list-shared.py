@@ -1,0 +1,6 @@
+def add(name, names=[]):
+    names.append(name)
+    return names
+
+
+print(add("Ada"), add("Noor"))

@@ -1,0 +1,3 @@
+role = "guest"
+if role == "admin" or "editor":
+    print("welcome")
