@@ -75,7 +75,7 @@ def _frames(error: BaseException, folder: str) -> list[dict[str, Any]]:
     while step is not None and len(frames) < 400:
         frames.append(_frame(step.tb_frame, step.tb_lineno, folder))
         step = step.tb_next
-    ours = ("checker_agent", "runpy", "importlib")
+    ours = ("checker_agent", "runpy", "importlib", "_course_untrusted")
     return [frame for frame in frames if not frame["module"].startswith(ours)]
 
 
@@ -113,13 +113,16 @@ def _public(frame: dict[str, Any]) -> dict[str, Any]:
 
 def _fold(frames: list[dict[str, Any]], error: BaseException) -> str:
     """Write the traceback with the learner's frames and a count of the others."""
+    if not any(frame["file"] for frame in frames):
+        frames = []  # nothing in it is the learner's
     lines = ["Traceback (most recent call last):"] if frames else []
     folded: list[str] = []
 
     def unfold() -> None:
         if folded:
             names = ", ".join(dict.fromkeys(name.split(".")[0] for name in folded))
-            lines.append(f"  … {len(folded)} lines of {names}")
+            count = f"{len(folded)} lines" if len(folded) > 1 else "1 line"
+            lines.append(f"  … {count} of {names}")
             folded.clear()
 
     for frame in frames:
