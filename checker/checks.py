@@ -53,6 +53,16 @@ class Described:
     def __repr__(self) -> str:
         return self.text
 
+    def __bool__(self) -> bool:
+        """Refuse: a check that asks whether it is true would pass for any object."""
+        raise Mismatch(
+            f"The value is an object of type {self.type[:60]}. A plain value is needed here.",
+            "a plain value such as True, a number or a text",
+            self.text,
+            "",
+            0,
+        )
+
 
 def fail(
     why: str, *, expected: object = "", got: object = "", file: str = "", line: int = 0

@@ -10,6 +10,7 @@ from pathlib import Path
 from checker.authoring.findings import Finding
 from checker.content.assembly import Source, assemble
 from checker.content.catalog import Course
+from checker.grading.feedback import AUTHOR
 from checker.grading.grade import Grader
 from checker.model import Exercise, Report, Sample, Submission
 
@@ -31,11 +32,14 @@ def check_behaviour(
     solution = grade_source(course, exercise, "solution", grader, seed)
     evidence.names = tuple(check.name for check in solution.checks)
     yield from _check_solution(exercise, solution, evidence)
+    yield from _check_crashes(exercise, solution)
     starter = grade_source(course, exercise, "starter", grader, seed)
     yield from _check_starter(exercise, starter, evidence)
+    yield from _check_crashes(exercise, starter)
     for sample in course.samples(exercise):
         report = grade_source(course, exercise, sample, grader, seed)
         yield from _check_sample(exercise, sample, report, evidence)
+        yield from _check_crashes(exercise, report)
     for name in evidence.names:
         evidence.claims += 1
         if name not in evidence.failed:
@@ -89,6 +93,13 @@ def _check_sample(
             yield Finding(exercise.slug, f"{subject} must be told '{sample.note}', got {notes}")
     else:
         yield from _compare(exercise, subject, report, sample.check, sample.says, sample.mistake)
+
+
+def _check_crashes(exercise: Exercise, report: Report) -> Iterator[Finding]:
+    """Find that a named mistake, or the wording, crashed while it was asked."""
+    for note in [note for check in report.checks for note in check.notes]:
+        if note.startswith(AUTHOR):
+            yield Finding(exercise.slug, f"a named mistake crashes: {note[len(AUTHOR) :].strip()}")
 
 
 def _compare(

@@ -63,7 +63,7 @@ class Budget:
     def allow(self, seconds: float) -> float:
         """Give the seconds that this question may take."""
         if self._left <= 0.05:
-            raise TookTooLong(f"the checks waited {self.limits.seconds:.0f} seconds in all")
+            raise TookTooLong(f"the checks waited {self.limits.seconds:g} seconds in all")
         return min(seconds, self._left)
 
     def spend(self, seconds: float) -> None:
@@ -125,11 +125,8 @@ class Ground:
         self.folder.parent.mkdir(parents=True)
         shutil.copytree(self._bench.pristine, self.folder, symlinks=True)
         for name, content in files.items():
-            place = self.folder / name
-            place.parent.mkdir(parents=True, exist_ok=True)
-            if place.is_symlink():
-                place.unlink()
-            place.write_bytes(content)
+            _make_way(self.folder, name)
+            (self.folder / name).write_bytes(content)
         self._environment = dict(environment)
         self._log.touch()
 
@@ -277,7 +274,7 @@ class Ground:
             self._failure = EndedEarly("the program ended itself while it was being loaded")
         except TookTooLong:
             seconds = self._bench.budget.limits.load_seconds
-            self._failure = TookTooLong(f"loading the file took longer than {seconds:.0f} seconds")
+            self._failure = TookTooLong(f"loading the file took longer than {seconds:g} seconds")
         except (LearnerError, Trouble) as error:
             self._failure = error
         else:
@@ -304,6 +301,22 @@ class Ground:
             "PYTHONIOENCODING": "utf-8",
             **self._environment,
         }
+
+
+def _make_way(folder: Path, name: str) -> None:
+    """Make the folders for a file; what is in its way, or leads outside, goes."""
+    *parents, last = Path(name).parts
+    place = folder
+    for part in parents:
+        place /= part
+        if place.is_symlink() or place.is_file():
+            place.unlink()
+        place.mkdir(exist_ok=True)
+    target = place / last
+    if target.is_dir() and not target.is_symlink():
+        shutil.rmtree(target)
+    elif os.path.lexists(target):
+        target.unlink()
 
 
 def check_reply(reply: dict[str, Any]) -> None:

@@ -6,19 +6,31 @@ import ast
 import contextlib
 import inspect
 import time
+import traceback
 from collections.abc import Callable, Generator
 from dataclasses import asdict, dataclass
+from pathlib import Path
 from typing import Any
 
 import pytest
+from _pytest.assertion import util
 
-from checker.checks import Mismatch, take_notes
+from checker.checks import Mismatch, note, take_notes
 from checker.grading.agents import Trouble
 from checker.grading.bench import Bench
 from checker.grading.chance import Rand
 from checker.grading.client import Client
 from checker.grading.database import Databases
-from checker.grading.feedback import OUTPUT_CAP, Raised, Speaker, clean, describe_steps, hidden_note
+from checker.grading.feedback import (
+    AUTHOR,
+    OUTPUT_CAP,
+    Raised,
+    Speaker,
+    clean,
+    describe_steps,
+    fall_back,
+    hidden_note,
+)
 from checker.grading.learner import Learner
 from checker.grading.trial import Trial
 from checker.grading.wording import find_assert
@@ -120,9 +132,19 @@ class ChecksPlugin:
             if self._learner is not None:
                 self._close(self._learner)
 
-    def pytest_assertrepr_compare(self, op: str, left: Any, right: Any) -> None:
-        """Remember what a failing assert compared."""
-        self._trial.comparison = (op, left, right)
+    @pytest.hookimpl(wrapper=True)
+    def pytest_runtest_call(self, item: pytest.Item) -> Generator[None, object, object]:
+        """Remember what an assert compared; pytest's own comparison takes too long.
+
+        It makes a line-by-line difference, for hours where a reply has many lines.
+        """
+        assertions: Any = util
+
+        def remember(operator: str, left: Any, right: Any) -> None:
+            self._trial.comparison = (operator, left, right)
+
+        assertions._reprcompare = remember
+        return (yield)
 
     @pytest.hookimpl(wrapper=True)
     def pytest_runtest_makereport(
@@ -160,7 +182,8 @@ class ChecksPlugin:
     ) -> CheckResult:
         raised = Raised(excinfo.value, _statement(excinfo), _message(excinfo.value))
         if not isinstance(excinfo.value, (AssertionError, Exception)) or _is_skip(excinfo.value):
-            return self._shell(item, status="error", got=f"the check was skipped: {excinfo.value}")
+            reason = clean(str(excinfo.value))[:300]
+            return self._shell(item, status="error", got=f"the check was skipped: {reason}")
         steps = list(self._trial.steps)
         learner = self._fresh_learner()
         output = clean(learner.printed())[:OUTPUT_CAP]
@@ -176,7 +199,14 @@ class ChecksPlugin:
         second = Learner(self._setting.bench, Trial(), self._setting.main, self._setting.wsgi)
         second.share(learner)
         parameters = getattr(getattr(item, "callspec", None), "params", {})
-        feedback = self._setting.speaker.speak(item.name, raised, own, second, parameters)
+        speaker = self._setting.speaker
+        try:
+            feedback = speaker.speak(item.name, raised, own, second, parameters)
+        except Exception as crash:
+            place = traceback.extract_tb(crash.__traceback__)[-1]
+            where = f"{Path(place.filename).name}, line {place.lineno}"
+            note(f"{AUTHOR} {where}: {type(crash).__name__}: {crash}"[:300])
+            feedback = fall_back(raised)
         self._close(second)
         return self._shell(
             item,

@@ -16,8 +16,8 @@ from checker.grading.trial import Step, Trial
 
 Send = Callable[[dict[str, Any], bytes], tuple[dict[str, Any], bytes]]
 
-_STATUS = re.compile(r"^([1-5]\d\d)( [\x20-\x7e]{0,100})?$")
-_HEADER_NAME = re.compile(r"^[A-Za-z0-9!#$%&'*+.^_`|~-]{1,200}$")
+_STATUS = re.compile(r"[1-5][0-9]{2}( [\x20-\x7e]{0,100})?")
+_HEADER_NAME = re.compile(r"[A-Za-z0-9!#$%&'*+.^_`|~-]{1,200}")
 _MOST_HEADERS = 100
 _HEADER_BYTES = 16 * 1024
 
@@ -95,7 +95,7 @@ def _place(located: Any) -> tuple[str, int, str] | None:
 def _checked(reply: dict[str, Any]) -> tuple[str, list[tuple[str, str]]]:
     """Check that status and headers are what HTTP allows; raise `BrokeTheRules`."""
     status, headers = reply.get("status"), reply.get("headers")
-    if not isinstance(status, str) or not _STATUS.match(status):
+    if not isinstance(status, str) or not _STATUS.fullmatch(status):
         raise BrokeTheRules(f"the reply's status is {json.dumps(status)[:80]}")
     if not isinstance(headers, list) or len(headers) > _MOST_HEADERS:
         raise BrokeTheRules(f"the reply has no list of at most {_MOST_HEADERS} headers")
@@ -105,7 +105,7 @@ def _checked(reply: dict[str, Any]) -> tuple[str, list[tuple[str, str]]]:
         if not (isinstance(header, list) and len(header) == 2):
             raise BrokeTheRules("a header of the reply is no name with a value")
         name, value = header
-        if not (isinstance(name, str) and isinstance(value, str) and _HEADER_NAME.match(name)):
+        if not (isinstance(name, str) and isinstance(value, str) and _HEADER_NAME.fullmatch(name)):
             raise BrokeTheRules("a header of the reply has a name that HTTP does not allow")
         if any(ord(letter) < 32 and letter != "\t" for letter in value):
             raise BrokeTheRules(f"the header {name} has a control character in it")

@@ -18,7 +18,9 @@ from checker.grading.learner import Learner
 from checker.grading.trial import Step, Trial
 
 LARGEST = 16 * 1024 * 1024
+MOST_ROWS = 100_000
 SECONDS = 2.0
+LOOK = "look into the database"
 ENDINGS = (".db", ".sqlite", ".sqlite3")
 
 
@@ -73,7 +75,7 @@ class Database:
 
     def rows(self, sql: str, parameters: Sequence[Any] = ()) -> list[dict[str, Any]]:
         """Run a SELECT of the check's own."""
-        self._trial.add(Step(f"look into the database: {' '.join(sql.split())}"))
+        self._trial.add(Step(LOOK))
         return self._rows(sql, parameters)
 
     def count(self, table: str) -> int:
@@ -84,7 +86,7 @@ class Database:
     def _rows(self, sql: str, parameters: Sequence[Any] = ()) -> list[dict[str, Any]]:
         try:
             with open_safely(self._path) as connection:
-                return [dict(row) for row in connection.execute(sql, parameters).fetchmany(100_000)]
+                return _collect(connection.execute(sql, parameters))
         except sqlite3.Error as error:
             name = self._path.name
             raise Mismatch(
@@ -127,6 +129,18 @@ class Databases:
         return Mismatch(why, f"a database file {name}".strip(), "none", "", 0)
 
 
+def _collect(cursor: sqlite3.Cursor) -> list[dict[str, Any]]:
+    """Collect rows, and stop where a view makes more of them than any table holds."""
+    rows: list[dict[str, Any]] = []
+    size = 0
+    for row in cursor:
+        rows.append(dict(row))
+        size += sum(len(value) for value in row if isinstance(value, (str, bytes)))
+        if len(rows) > MOST_ROWS or size > LARGEST:
+            raise sqlite3.DataError("it gives too many or too large rows")
+    return rows
+
+
 @contextlib.contextmanager
 def open_safely(path: Path) -> Iterator[sqlite3.Connection]:
     """Open a hostile database file for reading.
@@ -139,13 +153,14 @@ def open_safely(path: Path) -> Iterator[sqlite3.Connection]:
         raise sqlite3.DatabaseError("it is no regular file")
     if status.st_size > LARGEST:
         raise sqlite3.DatabaseError(f"it is larger than {LARGEST // 1024 // 1024} MB")
-    connection = sqlite3.connect(f"{path.resolve().as_uri()}?mode=ro", uri=True, timeout=1.0)
+    connection = sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro", uri=True, timeout=1.0)
     try:
         connection.row_factory = sqlite3.Row
         connection.text_factory = lambda data: data.decode("utf-8", "replace")
         for pragma in ("trusted_schema=OFF", "query_only=ON", "cell_size_check=ON"):
             connection.execute(f"PRAGMA {pragma}")
         connection.setlimit(sqlite3.SQLITE_LIMIT_ATTACHED, 0)
+        connection.setlimit(sqlite3.SQLITE_LIMIT_LENGTH, LARGEST)
         end = time.monotonic() + SECONDS
         connection.set_progress_handler(lambda: int(time.monotonic() > end), 10_000)
         yield connection

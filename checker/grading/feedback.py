@@ -20,6 +20,7 @@ from checker.grading.wording import Wording, status_text, word
 from checker.model import Status, Where
 
 OUTPUT_CAP = 2000
+AUTHOR = "The checks of this exercise have a mistake, please report it:"
 _CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069]")
 
 
@@ -85,14 +86,16 @@ class Speaker:
         )
         recognised = self._mistakes.recognise(failure)
         explained = self._explain(problem, trial, raised)
+        why = self._why(recognised, error, wording, explained, trial)
+        speaks = explained is not None and explained.means == why
         return Feedback(
             status=_status(error),
             expected=clean(wording.expected),
             got=clean(wording.got),
-            why=clean(self._why(recognised, error, wording, explained, trial)),
+            why=clean(why),
             mistake=recognised.id if recognised else "",
             explain=(explained.id or "") if explained else "",
-            fix=clean(explained.fix) if explained and not recognised else "",
+            fix=clean(explained.fix) if explained is not None and speaks else "",
             where=self._where(recognised, error, problem, trial, learner),
             verbatim=clean(str(problem.get("traceback") or "")) if problem else "",
             problem=problem,
@@ -108,9 +111,11 @@ class Speaker:
         if isinstance(error, Mismatch):
             return Wording(error.expected, error.got, error.why)
         if isinstance(error, LearnerError):
-            return Wording("no error", _short(error.problem))
+            return missing_name(error.problem) or Wording("no error", _short(error.problem))
         if isinstance(error, Trouble):
             return Wording("an answer", str(error), _TROUBLE.get(type(error).__name__, ""))
+        if not isinstance(error, AssertionError):
+            return word_crash(error)
         wording = word(trial.comparison, raised.statement, raised.message)
         if trial.response is not None and trial.response.status_code >= 500 and problem:
             got = status_text(trial.response.status_code)  # its own words stand below
@@ -127,7 +132,7 @@ class Speaker:
     ) -> str:
         if recognised:
             return recognised.text
-        if isinstance(error, Mismatch) and wording.why:
+        if isinstance(error, (Mismatch, LearnerError)) and wording.why:
             return wording.why
         if explained is not None and explained.id:
             return explained.means
@@ -194,6 +199,9 @@ class Speaker:
         return Where(clean(shown), line, clean(function), clean(code)[:200])
 
 
+_NO_NAME = re.compile(r"module '([^']{1,200})' has no attribute '(\w{1,200})'(\. .{0,200})?")
+_NO_TEXT = "Your program sent bytes that are no text. Encode texts as UTF-8."
+_NOT_READABLE = "The check could not read this answer. Compare it with what the task asks for."
 _TROUBLE = {
     "TookTooLong": "Your program did not answer in time. "
     "Look for a loop that never ends, or for input().",
@@ -201,8 +209,36 @@ _TROUBLE = {
     "Look for exit(), quit() or sys.exit().",
     "SpoiltFolder": "Your program filled its folder with files that cannot be checked. "
     "Look for a loop that writes files.",
-    "BrokeTheRules": "The answer of your program cannot be used. It is too large or malformed.",
+    "BrokeTheRules": "Your program gave an answer that cannot be read. It is too large, or of a wrong kind.",
 }
+
+
+def fall_back(raised: Raised) -> Feedback:
+    """Word a failure where the wording itself, or a named mistake, crashed."""
+    error = raised.error
+    if isinstance(error, LearnerError):
+        return Feedback(
+            status=_status(error), expected="no error", got=clean(_short(error.problem))
+        )
+    return Feedback(status=_status(error), got=type(error).__name__, why=_NOT_READABLE)
+
+
+def missing_name(problem: Mapping[str, Any]) -> Wording | None:
+    """Word that a file does not define what a check asks for; None for another problem."""
+    found = _NO_NAME.fullmatch(str(problem.get("message") or ""))
+    if found is None or problem.get("file") or problem.get("type") != "AttributeError":
+        return None
+    file, name = f"{found[1].removeprefix('_submission_')}.py", found[2]
+    why = f"Your file {file} does not make the name {name}. Check the spelling, and save the file."
+    return Wording(f"the name {name} in {file}", "no such name", why)
+
+
+def word_crash(error: BaseException) -> Wording:
+    """Word that a check stopped at an answer that it did not expect."""
+    got = f"{type(error).__name__}: {error}"[:300]
+    if isinstance(error, UnicodeDecodeError):
+        return Wording("a text in UTF-8", "bytes that are no text", _NO_TEXT)
+    return Wording("an answer that can be read", got, _NOT_READABLE)
 
 
 def clean(text: str) -> str:
@@ -220,8 +256,10 @@ def describe_steps(steps: list[Step]) -> str:
     """Say what a check did: the last steps in order."""
     if not steps:
         return ""
-    texts = [clean(step.text) for step in steps[-3:]]
-    more = "… " if len(steps) > 3 else ""
+    shown = [step.text for step in steps]
+    shown = [text for text, after in zip(shown, [*shown[1:], ""], strict=True) if text != after]
+    texts = [clean(text) for text in shown[-3:]]
+    more = "… " if len(shown) > 3 else ""
     return more + ", then ".join(texts)
 
 

@@ -7,6 +7,7 @@ import contextlib
 import http.client
 import socket
 import time
+import warnings
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -21,6 +22,7 @@ from checker.grading.folders import list_files, read_regular
 from checker.grading.trial import Step, Trial
 
 SOURCE_CAP = 256 * 1024
+SERVER_SECONDS = 5.0
 
 
 @dataclass(frozen=True)
@@ -44,7 +46,8 @@ class Source:
         self.text = text
         self.tree: ast.Module | None
         try:
-            self.tree = ast.parse(text)
+            with warnings.catch_warnings(action="ignore"):  # such as an odd backslash
+                self.tree = ast.parse(text)
         except (SyntaxError, ValueError, RecursionError, MemoryError):
             self.tree = None
 
@@ -278,7 +281,7 @@ class Learner:
     def _require(self, stem: str) -> None:
         folder = self._present()
         places = (folder / f"{stem}.py", folder / stem / "__init__.py")
-        if f"{stem}.py" not in self._files and not any(place.exists() for place in places):
+        if f"{stem}.py" not in self._files and not any(place.is_file() for place in places):
             raise self._missing(f"{stem}.py")
 
     def _missing(self, name: str) -> Mismatch:
@@ -349,7 +352,7 @@ class Server:
         self.client = Client(self._send, trial)
 
     def _send(self, environ: dict[str, Any], body: bytes) -> tuple[dict[str, Any], bytes]:
-        connection = http.client.HTTPConnection("127.0.0.1", self.port, timeout=5)
+        connection = http.client.HTTPConnection("127.0.0.1", self.port, timeout=SERVER_SECONDS)
         path = environ["PATH_INFO"] or "/"
         if environ.get("QUERY_STRING"):
             path += "?" + environ["QUERY_STRING"]
@@ -363,8 +366,8 @@ class Server:
         try:
             connection.request(environ["REQUEST_METHOD"], path, body or None, headers)
             reply = connection.getresponse()
-            content = reply.read(frames.BODY_CAP)
-        except OSError as error:
+            content = _read_in_time(reply, SERVER_SECONDS)
+        except (OSError, ValueError, http.client.HTTPException) as error:
             text = f"the server did not answer: {type(error).__name__}"
             raise LearnerError({"type": type(error).__name__, "message": text}) from None
         finally:
@@ -373,6 +376,19 @@ class Server:
             "status": f"{reply.status} {reply.reason}",
             "headers": [[name, value] for name, value in reply.getheaders()],
         }, content
+
+
+def _read_in_time(reply: http.client.HTTPResponse, seconds: float) -> bytes:
+    """Read a body that may come drop by drop."""
+    end = time.monotonic() + seconds
+    content = b""
+    while part := reply.read1(65536):
+        content += part
+        if len(content) > frames.BODY_CAP:
+            raise ValueError("the reply is too large")
+        if time.monotonic() > end:
+            raise TimeoutError
+    return content
 
 
 def _run_of(reply: dict[str, Any], body: bytes) -> Run:

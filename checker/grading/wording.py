@@ -70,7 +70,10 @@ def show(value: Any) -> str:
         if "\n" in value.strip():
             return _cut(value.strip())
         return _cut(f'"{value}"' if '"' not in value else repr(value))
-    return _cut(repr(value))
+    try:
+        return _cut(repr(value))
+    except Exception:  # a number of very many digits, a list that is nested too deeply
+        return f"a value of type {type(value).__name__} that is too large to show"
 
 
 def _word_membership(operator: str, left: Any, right: Any, compare: ast.Compare | None) -> Wording:

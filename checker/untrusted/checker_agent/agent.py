@@ -79,7 +79,10 @@ class Agent:
 
     def describe(self, error: BaseException) -> dict[str, Any]:
         """Describe an exception for the feedback."""
-        return problems.describe(error, self.folder)
+        try:
+            return problems.describe(error, self.folder)
+        except BaseException:  # an exception of the submission's own can be made to fail
+            return {"kind": "exception", "type": problems.type_name(type(error))}
 
     def do_begin(self, header: dict[str, Any], body: bytes) -> tuple[dict[str, Any], bytes]:
         """Take a run folder, an environment and limits."""

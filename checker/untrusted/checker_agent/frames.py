@@ -29,9 +29,9 @@ def pack(header: dict[str, Any], body: bytes = b"") -> bytes:
     """Make the bytes of a frame; raise `FrameError` if it is over a cap."""
     text = json.dumps(header, ensure_ascii=False, allow_nan=False).encode("utf-8", "replace")
     if len(text) > HEADER_CAP:
-        raise FrameError(f"a header of {len(text):,} bytes; the limit is {HEADER_CAP:,}")
+        raise FrameError(f"an answer of {len(text):,} bytes; the limit is {HEADER_CAP:,}")
     if len(body) > BODY_CAP:
-        raise FrameError(f"a body of {len(body):,} bytes; the limit is {BODY_CAP:,}")
+        raise FrameError(f"an answer of {len(body):,} bytes; the limit is {BODY_CAP:,}")
     return LENGTHS.pack(len(text), len(body)) + text + body
 
 
