@@ -28,9 +28,13 @@ def main(argv: list[str] | None = None) -> int:
 
 
 def _run(argv: list[str]) -> int:
-    from checker.cli.arguments import dispatch
-
     try:
+        if not argv:
+            from checker.cli.watching import run_alone
+
+            return run_alone()
+        from checker.cli.arguments import dispatch
+
         return dispatch(argv)
     except CheckerError as error:
         return _tell(error.message, error.location, error.help, error.exit_code)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import argparse
 import json
 import os
 import sys
@@ -15,6 +14,8 @@ from checker.errors import CommandError
 from checker.render.text import Line, Look, paint
 
 if TYPE_CHECKING:
+    import argparse
+
     from checker.content.catalog import Course
     from checker.learner.journey import Journey
     from checker.model import Exercise, Report
@@ -32,9 +33,9 @@ def command_name() -> str:
 
 
 class Context:
-    """One command that is being run."""
+    """One command that is being run; ``arguments`` has what was typed as attributes."""
 
-    def __init__(self, arguments: argparse.Namespace) -> None:
+    def __init__(self, arguments: Any) -> None:
         self.arguments = arguments
         self.command = command_name()
 

@@ -6,9 +6,9 @@ import argparse
 
 from checker.cli.context import Context, add_json, add_name
 from checker.errors import PASSED
-from checker.model import Exercise
+from checker.model import Exercise, Task
 from checker.render.markdown import inline
-from checker.render.text import Line
+from checker.render.text import Line, wrap_line
 
 
 def add_next(parser: argparse.ArgumentParser) -> None:
@@ -56,13 +56,18 @@ def run_next(context: Context) -> int:
         ),
         (("Open this file: ", ""), (place, "key")),
         (),
-        *(((f"  {task.number}. ", ""), *inline(task.text)) for task in tasks),
+        *(line for task in tasks for line in _task_lines(task, context)),
         (),
         (("When you have saved the file: ", ""), (f"{context.command} check", "key")),
         (("The lesson's text: ", ""), (f"{context.command} lesson", "key")),
     ]
     context.lines(lines)
     return PASSED
+
+
+def _task_lines(task: Task, context: Context) -> list[Line]:
+    line: Line = ((f"  {task.number}. ", ""), *inline(task.text))
+    return wrap_line(line, context.look.width, indent=5)
 
 
 def _following(context: Context) -> tuple[Exercise, str]:

@@ -130,7 +130,8 @@ def run_progress(context: Context) -> int:
     journey.adopt_new_names()
     last = journey.progress.last_attempt()
     current = journey.current()
-    following = journey.next_unfinished("")
+    is_open = journey.passed(current) is None
+    following = current.slug if is_open else journey.next_unfinished(current.slug)
     changed = [
         slug
         for slug, passed in journey.progress.passes().items()

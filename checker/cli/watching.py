@@ -2,14 +2,30 @@
 
 from __future__ import annotations
 
-import argparse
+from types import SimpleNamespace
+from typing import TYPE_CHECKING
 
 from checker.cli.context import Context, add_name
+
+if TYPE_CHECKING:
+    import argparse
 
 
 def add_watch(parser: argparse.ArgumentParser) -> None:
     """Add the arguments of ``watch``."""
     add_name(parser, "the exercise to begin with; without: the current one")
+
+
+def run_alone() -> int:
+    """Open the learner's program when nothing else is typed: the way of every day.
+
+    Nothing is parsed, so nothing is imported that parses: the first frame comes sooner.
+    """
+    context = Context(SimpleNamespace(name=None, course=None, plain=False))
+    try:
+        return run_watch(context)
+    finally:
+        context.show_notices()
 
 
 def run_watch(context: Context) -> int:
