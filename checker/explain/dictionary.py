@@ -24,7 +24,9 @@ from checker.explain.recognition import all_types, file_name, find_name, match_r
 from checker.explain.unknown import Explanation, Family, describe_unknown
 
 FAMILIES_FILE = "_families.toml"
-TYPE_KEY = re.compile(rb"^\s*type\s*=", re.MULTILINE)
+TYPE_LINE = re.compile(rb"^type *= *(\[[^\]]*\]|[^\n]*)", re.MULTILINE)
+# Every exception is one of these, so they tell nothing.
+BASE_OF_ALL = {b"Exception", b"BaseException"}
 
 
 @dataclass(frozen=True)
@@ -118,19 +120,20 @@ class Dictionary:
     def _candidates(self, problem: Problem) -> list[str]:
         """Leave out, without understanding them, the files that cannot fit.
 
-        Parsing is the slow part. An entry that lists types fits only
-        if one of the problem's type names stands somewhere in its file.
+        Parsing is the slow part. A rule that lists types fits only if one of the
+        problem's type names stands there; a rule without types needs the problem's kind.
         """
-        names = [name.rpartition(".")[2].encode() for name in all_types(problem)]
-        return [
-            id
-            for id, text in self.texts.items()
-            if any(name in text for name in names) or not _lists_only_types(text)
-        ]
+        names = {name.rpartition(".")[2].encode() for name in all_types(problem)}
+        names -= BASE_OF_ALL
+        kind = f'"{problem.kind}"'.encode()
+        return [id for id, text in self.texts.items() if _can_fit(text, names, kind)]
 
 
-def _lists_only_types(text: bytes) -> bool:
-    return len(TYPE_KEY.findall(text)) >= text.count(b"[[match]]") > 0
+def _can_fit(text: bytes, names: set[bytes], kind: bytes) -> bool:
+    listed = TYPE_LINE.findall(text)
+    if len(listed) < text.count(b"[[match]]") and kind in text:
+        return True
+    return any(name in line for line in listed for name in names)
 
 
 def _parse(path: Path, raw: bytes) -> dict[str, Any]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import ast
 import builtins
 import difflib
 import re
@@ -146,6 +145,8 @@ def calls(source: str, name: str) -> bool:
     """Claim that the source calls a function, `print` or `app.run`, by that name."""
     if not source:
         return False
+    import ast  # few problems need it, and it is slow to load
+
     try:
         tree = ast.parse(source[:LONGEST_SOURCE])
     except (SyntaxError, ValueError, RecursionError, MemoryError):
