@@ -24,6 +24,8 @@ if str(UNTRUSTED) not in sys.path:
 
 from checker_agent import frames  # noqa: E402
 
+from checker.grading.job import isolation_flags  # noqa: E402
+
 CAN_FORK = hasattr(os, "fork") and hasattr(socket, "send_fds")
 START_SECONDS = 60.0
 
@@ -86,17 +88,28 @@ class Agents(Protocol):
 
 
 def start_agents(
-    launcher: str, preload: tuple[str, ...], course: Path | None, *, warm: bool
+    launcher: str,
+    preload: tuple[str, ...],
+    course: Path | None,
+    *,
+    warm: bool,
+    hash_seed: int | None = None,
 ) -> Agents:
     """Start the launcher ``fork`` or ``spare``; fork where there is none is an error."""
     if launcher == "fork":
-        return ForkAgents(preload, course, warm)
-    return SpareAgents(preload, course, warm)
+        return ForkAgents(preload, course, warm, hash_seed)
+    return SpareAgents(preload, course, warm, hash_seed)
 
 
-def _command(call: str) -> list[str]:
+def _command(call: str, hash_seed: int | None) -> list[str]:
     code = f"import sys; sys.path.insert(0, {str(UNTRUSTED)!r}); from checker_agent.main import *; "
-    return [sys.executable, "-I", "-X", "utf8", "-c", code + call]
+    return [sys.executable, *isolation_flags(hash_seed), "-X", "utf8", "-c", code + call]
+
+
+def seeded_environment(hash_seed: int | None) -> dict[str, str]:
+    """Give the clean environment, with the seed of hashes if there is one."""
+    seed = {} if hash_seed is None else {"PYTHONHASHSEED": str(hash_seed)}
+    return {**clean_environment(), **seed}
 
 
 def clean_environment() -> dict[str, str]:
@@ -116,18 +129,24 @@ class ForkAgents:
 
     can_fork = True
 
-    def __init__(self, preload: tuple[str, ...], course: Path | None, warm: bool) -> None:
+    def __init__(
+        self,
+        preload: tuple[str, ...],
+        course: Path | None,
+        warm: bool,
+        hash_seed: int | None = None,
+    ) -> None:
         ours, theirs = socket.socketpair()
         call = (
             f"zygote_main({theirs.fileno()}, {list(preload)!r}, "
             f"{str(course) if course else ''!r}, {warm!r})"
         )
         self._process = subprocess.Popen(
-            _command(call),
+            _command(call, hash_seed),
             pass_fds=[theirs.fileno()],
             stdin=subprocess.DEVNULL,
             stdout=subprocess.DEVNULL,
-            env=clean_environment(),
+            env=seeded_environment(hash_seed),
             start_new_session=True,
         )
         theirs.close()
@@ -321,15 +340,23 @@ class SpareAgents:
 
     can_fork = False
 
-    def __init__(self, preload: tuple[str, ...], course: Path | None, warm: bool) -> None:
+    def __init__(
+        self,
+        preload: tuple[str, ...],
+        course: Path | None,
+        warm: bool,
+        hash_seed: int | None = None,
+    ) -> None:
         self._call = f"spare_main({list(preload)!r}, {str(course) if course else ''!r}, {warm!r})"
+        self._hash_seed = hash_seed
         self._spare: list[_SpareProcess] = []
         self._taken: list[_SpareProcess] = []
         self.prepare()
 
     def prepare(self) -> None:
         """Start a spare process in the background."""
-        self._spare.append(_SpareProcess(_command(self._call)))
+        command = _command(self._call, self._hash_seed)
+        self._spare.append(_SpareProcess(command, seeded_environment(self._hash_seed)))
 
     def wait_until_ready(self) -> None:
         """Wait until the libraries are loaded."""
@@ -369,10 +396,10 @@ class _SpareProcess:
     and whoever waits for it gives up in time and kills the process.
     """
 
-    def __init__(self, command: list[str]) -> None:
+    def __init__(self, command: list[str], environment: dict[str, str]) -> None:
         from checker.grading import isolation
 
-        self._process = isolation.start(command, clean_environment())
+        self._process = isolation.start(command, environment)
         self._ready = False
         self._questions: queue.Queue[bytes | None] = queue.Queue()
         self._answers: queue.Queue[tuple[dict[str, Any], bytes] | Exception] = queue.Queue()

@@ -46,6 +46,8 @@ class Setting:
     main: str
     wsgi: str
     seed: int
+    stop_early: bool = False
+    """end after the first check that does not pass"""
 
 
 class ChecksPlugin:
@@ -128,7 +130,10 @@ class ChecksPlugin:
         try:
             return (yield)
         finally:
-            self._tell("check", asdict(self._result(item)))
+            result = self._result(item)
+            self._tell("check", asdict(result))
+            if self._setting.stop_early and result.status != "pass":
+                item.session.shouldstop = "a check did not pass"
             if self._learner is not None:
                 self._close(self._learner)
 

@@ -209,7 +209,8 @@ _TROUBLE = {
     "Look for exit(), quit() or sys.exit().",
     "SpoiltFolder": "Your program filled its folder with files that cannot be checked. "
     "Look for a loop that writes files.",
-    "BrokeTheRules": "Your program gave an answer that cannot be read. It is too large, or of a wrong kind.",
+    "BrokeTheRules": "Your program gave an answer that cannot be read. "
+    "It is too large, or of a wrong kind.",
 }
 
 

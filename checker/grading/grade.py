@@ -61,11 +61,26 @@ def grade(
 
 
 class Grader:
-    """Grades submissions; a warm one keeps a judge ready for the next."""
+    """Grades submissions; a warm one keeps a judge ready for the next.
+
+    For authors: ``stop_early`` ends a run after the first check that does not pass,
+    ``watch_reach`` tells in the report's notes where checks reach for the network or
+    the wall clock, and ``hash_seed`` is that of the interpreters.
+    """
 
     def __init__(
-        self, course: Course, *, launcher: Launcher | None = None, warm: bool = True
+        self,
+        course: Course,
+        *,
+        launcher: Launcher | None = None,
+        warm: bool = True,
+        stop_early: bool = False,
+        watch_reach: bool = False,
+        hash_seed: int | None = None,
     ) -> None:
+        self._stop_early = stop_early
+        self._watch_reach = watch_reach
+        self._hash_seed = hash_seed
         self._course = course
         self._launcher: Launcher = launcher or ("fork" if _can_fork() else "spare")
         self._warm = warm
@@ -177,6 +192,7 @@ class Grader:
             support=str(settings.support or ""),
             explanations=str(settings.explanations or ""),
             expected=expected,
+            hash_seed=self._hash_seed,
         )
 
     def _job(self, submission: Submission, seed: int, digest: str) -> jobs.Job:
@@ -197,6 +213,8 @@ class Grader:
             support=str(settings.support or ""),
             explanations=str(settings.explanations or ""),
             cache=str(self._course.root / ".checker" / "cache" / "bytecode"),
+            stop_early=self._stop_early,
+            watch_reach=self._watch_reach,
         )
 
 
@@ -225,10 +243,10 @@ class _Judge:
         """it ended without a word on the last job"""
         self._is_over = False
         self._process = subprocess.Popen(
-            [sys.executable, "-I", "-X", "utf8", "-c", code],
+            [sys.executable, *jobs.isolation_flags(start.hash_seed), "-X", "utf8", "-c", code],
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
-            env=_environment(),
+            env=_environment(start.hash_seed),
             **_own_group(),
         )
         self._events: queue.Queue[dict[str, Any] | None] = queue.Queue()
@@ -325,6 +343,7 @@ def _listen(
     names: tuple[str, ...] = ()
     results: dict[str, CheckResult] = {}
     told: dict[str, Any] = {}
+    reached: dict[str, None] = {}
     for event in judge.events(exercise.limits.seconds + exercise.limits.load_seconds + OVER):
         kind = str(event["event"])
         content: Any = event.get("content")
@@ -337,6 +356,8 @@ def _listen(
             result = jobs.result_from_dict(content)
             results[result.name] = result
             listener(GradingEvent("check", result=result))
+        elif kind == "reached":
+            reached[str(content)] = None
         elif kind != "closed":
             told[kind] = content
         else:
@@ -358,7 +379,7 @@ def _listen(
     )
     status = _verdict(ordered, "finished" in told)
     message = "" if ordered and "finished" in told else _unfinished(told, cancelled.is_set())
-    return Report(exercise.slug, status, ordered, message, seconds)
+    return Report(exercise.slug, status, ordered, message, seconds, notes=tuple(reached))
 
 
 def _refuse_twins(names: tuple[str, ...], exercise: Exercise) -> None:
@@ -412,12 +433,13 @@ def _make_scratch() -> Path:
         ) from None
 
 
-def _environment() -> dict[str, str]:
-    return {
+def _environment(hash_seed: int | None) -> dict[str, str]:
+    clean = {
         name: value
         for name, value in os.environ.items()
         if not name.startswith(("PYTHON", "PYTEST", "FLASK", "WERKZEUG", "DJANGO", "COV_"))
     }
+    return clean if hash_seed is None else {**clean, "PYTHONHASHSEED": str(hash_seed)}
 
 
 def _own_group() -> dict[str, Any]:

@@ -45,6 +45,10 @@ class Job:
     support: str = ""
     explanations: str = ""
     cache: str = ""
+    stop_early: bool = False
+    """end after the first check that does not pass"""
+    watch_reach: bool = False
+    """tell where the checks reach for the network or the wall clock"""
 
 
 @dataclass(frozen=True)
@@ -59,6 +63,17 @@ class Start:
     support: str = ""
     explanations: str = ""
     expected: Expected | None = None
+    hash_seed: int | None = None
+    """of the interpreters; None leaves it to chance"""
+
+
+def isolation_flags(hash_seed: int | None) -> list[str]:
+    """Give the flags that keep an interpreter to itself.
+
+    ``-I`` is ``-s -P -E``, and with ``-E`` nobody can set the seed of hashes: without
+    it, the environment must be free of all that steers Python.
+    """
+    return ["-I"] if hash_seed is None else ["-s", "-P"]
 
 
 def write(kind: str, content: Any) -> str:

@@ -278,8 +278,12 @@ class _Run:
             else:
                 self._voice.tell("refused", f"Your folder cannot be checked: {error}.")
             return None
+        if job.watch_reach:
+            from checker.grading.reach import watch_reach
+
+            watch_reach([job.checks, job.support], self._voice.tell)
         self._bench = Bench(self._agents, pristine, self._scratch, jobs.limits_of(job))
-        return Setting(self._bench, _speaker(job), job.main, job.wsgi, job.seed)
+        return Setting(self._bench, _speaker(job), job.main, job.wsgi, job.seed, job.stop_early)
 
     def finish(self) -> None:
         """Tell that all checks were run."""
@@ -340,7 +344,9 @@ def _load(name: str, file: Path) -> ModuleType:
 
 def _start_agents(start: Start) -> Agents:
     untrusted = jobs.path_or_none(start.untrusted)
-    return start_agents(start.launcher, start.preload, untrusted, warm=start.warm)
+    return start_agents(
+        start.launcher, start.preload, untrusted, warm=start.warm, hash_seed=start.hash_seed
+    )
 
 
 def _follow_parent() -> None:

@@ -1,0 +1,45 @@
+"""What the tests of the engine share: the toy course, and a temporary folder to watch."""
+
+from __future__ import annotations
+
+import shutil
+import tempfile
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from checker.content.catalog import Course
+
+FIXTURE = Path(__file__).parent / "fixtures" / "course"
+
+
+@pytest.fixture(scope="session")
+def toy_root(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Copy the toy course; grading writes its cache beside it. Never change this copy."""
+    root = tmp_path_factory.mktemp("toy") / "ein Kurs für Ada"
+    shutil.copytree(FIXTURE, root, ignore=shutil.ignore_patterns("__pycache__"))
+    return root
+
+
+@pytest.fixture(scope="session")
+def toy(toy_root: Path) -> Course:
+    return Course.open(toy_root)
+
+
+@pytest.fixture
+def own_root(tmp_path: Path) -> Path:
+    """Copy the toy course for one test, which may change it."""
+    root = tmp_path / "course"
+    shutil.copytree(FIXTURE, root, ignore=shutil.ignore_patterns("__pycache__"))
+    return root
+
+
+@pytest.fixture(scope="session")
+def watched_tmp(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
+    """Give every temporary folder of the engine a place of its own, to see what is left."""
+    folder = tmp_path_factory.mktemp("temporary")
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("TMPDIR", str(folder))
+        patch.setattr(tempfile, "tempdir", str(folder))
+        yield folder

@@ -1,0 +1,47 @@
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+sys.path.insert(0, str(Path(__file__).parent))
+
+from grounds import LAUNCHERS, MARK, Arena, Lab
+
+from checker.content.catalog import Course
+from checker.grading.grade import Launcher
+
+
+@pytest.fixture(scope="session", autouse=True)
+def marked_processes() -> Iterator[None]:
+    """Mark every process that these tests start, so that one left behind is found."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv(MARK, str(os.getpid()))
+        yield
+
+
+@pytest.fixture(scope="package", params=LAUNCHERS)
+def arena(
+    request: pytest.FixtureRequest, toy: Course, watched_tmp: Path, marked_processes: None
+) -> Iterator[Arena]:
+    """Give a warm grader; after the last test nothing of it may be left."""
+    launcher: Launcher = request.param
+    with Arena(toy, launcher, watched_tmp) as made:
+        yield made
+    made.assert_nothing_left()
+
+
+@pytest.fixture(scope="package", params=LAUNCHERS)
+def lab(
+    request: pytest.FixtureRequest,
+    tmp_path_factory: pytest.TempPathFactory,
+    watched_tmp: Path,
+    marked_processes: None,
+) -> Iterator[Lab]:
+    """Give a course to which a test adds exercises of its own."""
+    launcher: Launcher = request.param
+    with Lab(tmp_path_factory.mktemp("lab"), launcher) as made:
+        yield made
