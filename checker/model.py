@@ -94,6 +94,14 @@ class StarterClaim:
 
 
 @dataclass(frozen=True)
+class Equivalent:
+    """A changed solution that is right all the same: its mutant's id, and why."""
+
+    mutant: str
+    reason: str
+
+
+@dataclass(frozen=True)
 class Exercise:
     """One exercise: a folder of ``exercises/<lesson>/`` with an ``exercise.toml``."""
 
@@ -112,6 +120,7 @@ class Exercise:
     preload: tuple[str, ...] = ()
     starter_claim: StarterClaim | None = None
     limits: Limits = Limits()
+    equivalents: tuple[Equivalent, ...] = ()
 
     @property
     def checks(self) -> Path:

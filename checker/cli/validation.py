@@ -27,6 +27,11 @@ def add_validate(parser: argparse.ArgumentParser) -> None:
     )
     parser.add_argument("--launcher", choices=("fork", "spare"), help="how processes are started")
     parser.add_argument("--no-notebooks", action="store_true", help="do not run the notebooks")
+    parser.add_argument(
+        "--mutants", action="store_true", help="change the solutions; the checks must notice"
+    )
+    parser.add_argument("--most", type=int, metavar="N", help="at most N mutants of an exercise")
+    parser.add_argument("--seed", type=int, default=0, help="of the order, and of chance")
     add_json(parser)
 
 
@@ -34,6 +39,10 @@ def run_validate(context: Context) -> int:
     """Prove what is named, or all of the course; exit code 1 if something is wrong."""
     options, course = context.arguments, context.course
     slugs, lessons = _chosen(course, options.names)
+    if options.mutants:
+        from checker.cli.proving import prove_mutants
+
+        return prove_mutants(context, slugs)
     proofs: list[Proof] = []
 
     def hear(proof: Proof) -> None:

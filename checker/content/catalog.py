@@ -21,6 +21,7 @@ from checker.errors import CommandError, CourseError
 from checker.model import (
     STATUSES,
     TYPES,
+    Equivalent,
     Exercise,
     ExerciseType,
     Lesson,
@@ -245,6 +246,7 @@ def read_exercise(ref: ExerciseRef, settings: Settings) -> Exercise:
         preload=table.texts("preload", settings.preload),
         starter_claim=_read_claim(table.table("starter")),
         limits=_read_limits(table.table("limits")),
+        equivalents=_read_equivalents(table.tables("equivalent")),
     )
     table.end()
     return exercise
@@ -276,6 +278,14 @@ def _read_claim(table: Table | None) -> StarterClaim | None:
     claim = StarterClaim(table.text("check"), table.text("says", ""))
     table.end()
     return claim
+
+
+def _read_equivalents(tables: list[Table]) -> tuple[Equivalent, ...]:
+    found = []
+    for table in tables:
+        found.append(Equivalent(table.text("mutant"), table.text("reason")))
+        table.end()
+    return tuple(found)
 
 
 def _read_limits(table: Table | None) -> Limits:
