@@ -11,7 +11,7 @@ import unicodedata
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-_WORDS = re.compile(r"\s*\S+\s*|\s+")
+_WORDS = re.compile(r"\s+|\S+")
 
 Span = tuple[str, str]
 Line = tuple[Span, ...]
@@ -178,17 +178,34 @@ def wrap_line(line: Line, width: int, indent: int = 0) -> list[Line]:
     """Break a styled line at spaces; its further lines begin at ``indent``."""
     rows: list[Line] = []
     row: list[Span] = []
-    room = max(width, 8)
-    for text, style in line:
-        for word in _WORDS.findall(text):
-            if cells(word.rstrip()) > room and row:
-                rows.append(tuple(row))
-                row = [(" " * indent, "")] if indent else []
-                room = max(width, 8) - indent
-                word = word.lstrip()
-            row.append((word, style))
-            room -= cells(word)
+    room = width = max(width, 8)
+    for word in _words(line):
+        size = sum(cells(text) for text, _ in word)
+        is_space = all(text.isspace() for text, _ in word)
+        if size > room and row and not is_space:
+            rows.append(tuple(row))
+            row = [(" " * indent, "")] if indent else []
+            room = width - indent
+        if not is_space or room < width - indent or not rows:
+            row += word
+            room -= size
     return [*rows, tuple(row)]
+
+
+def _words(line: Line) -> Iterator[list[Span]]:
+    """Split a styled line into words and spaces; a word may have several styles."""
+    word: list[Span] = []
+    for text, style in line:
+        for part in _WORDS.findall(text):
+            if part.isspace():
+                if word:
+                    yield word
+                    word = []
+                yield [(part, style)]
+            else:
+                word.append((part, style))
+    if word:
+        yield word
 
 
 def plain_text(lines: Iterable[Line]) -> str:

@@ -40,15 +40,18 @@ def choose(session: Session, key: str) -> bool:
     steps |= {"home": -_FAR, "last": _FAR, "k": -1, "j": 1}
     if key in ("escape", "backspace", "q", "l"):
         session.back()
-    elif key == "enter" and session.screen.is_live:
+    elif key == "enter":
         _go_to(session, choice.slug)
     elif key.isdigit():
         for digit in key:
             choice = choice.numbered(digit)
         session.choice = choice
         session.paint()
-        if not session.screen.is_live:
+        if session.reads_lines:
             _go_to(session, choice.slug)
+        else:
+            _, line = choice.rows[choice.chosen]
+            session.append([(*line, (": press Enter to go there", ""))])
     elif key in steps:
         session.choice = choice.moved(steps[key])
         session.paint()

@@ -17,6 +17,7 @@ from typing import Any
 from checker.errors import FAILED, INTERRUPTED, PASSED, CheckerError
 from checker.learner.journey import Journey
 from checker.model import Exercise, Report, Submission
+from checker.render.markdown import inline
 from checker.render.report_json import report_as_json, report_from_json
 from checker.render.terminal import verdict_sentence
 from checker.render.text import Line, Look
@@ -113,7 +114,7 @@ class Session:
         exercise = self.scene.exercise
         self._runner.warm_up(exercise)
         self.files.follow(self.journey.workspace.folder(exercise.slug))
-        if words.has_begun(self.journey, exercise) or isinstance(self._keys, keys.LineReader):
+        if words.has_begun(self.journey, exercise) or self.reads_lines:
             self.check()
 
     def loop(self) -> int:
@@ -137,6 +138,11 @@ class Session:
         for helper in (self.files, self._runner):
             if helper is not None:
                 helper.close()
+
+    @property
+    def reads_lines(self) -> bool:
+        """Claim that keys come as lines, from a pipe or a file."""
+        return isinstance(self._keys, keys.LineReader)
 
     # events
 
@@ -166,6 +172,8 @@ class Session:
         if key == "redraw":
             self._fit()
             return None
+        # Caps Lock changes no key.
+        key = key.lower() if len(key) == 1 else key
         if self.asked and actions.answer(self, key):
             return None
         if self.choice is not None and actions.choose(self, key):
@@ -328,7 +336,7 @@ class Session:
     def _plain_opening(self) -> list[Line]:
         if self.screen.is_live:
             return []
-        greeting: list[Line] = [((line, ""),) for line in self.scene.welcome]
+        greeting: list[Line] = [inline(line) for line in self.scene.welcome]
         tasks = task_lines(self.scene, self.look)
         lines = [(), *header(self.scene, self.look), *greeting, (), *tasks]
         if self._keys is None and sys.stdin is not None and sys.stdin.isatty():

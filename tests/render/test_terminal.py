@@ -7,7 +7,19 @@ import pytest
 
 from checker.model import CheckResult, Report, Where
 from checker.render.terminal import render_report, verdict_sentence
-from checker.render.text import Look, cells, clean, fit_encoding, paint, plain_text, wrap
+from checker.render.text import (
+    Look,
+    cells,
+    clean,
+    cut,
+    cut_line,
+    fit_encoding,
+    paint,
+    paint_line,
+    plain_text,
+    wrap,
+    wrap_line,
+)
 
 FAILURE = CheckResult(
     name="test_home",
@@ -181,3 +193,25 @@ def test_wrapping_counts_wide_letters() -> None:
     assert wrap("日本語 日本語", 8) == ["日本語", "日本語"]
     assert cells("e\u0301") == 1
     assert wrap("a" * 20, 8) == ["a" * 8, "a" * 8, "a" * 4]
+
+
+def test_a_styled_line_is_broken_at_spaces_only() -> None:
+    line = (("Windows: (", ""), ("dir", "code"), (") must show", ""))
+
+    rows = wrap_line(line, 12, indent=2)
+
+    assert plain_text(rows) == "Windows:\n  (dir) must\n  show"
+
+
+def test_texts_and_lines_are_cut_to_a_width() -> None:
+    assert cut("hello world", 8) == "hello w…"
+    assert cut("日本語", 4) == "日…"
+    assert plain_text([cut_line((("ab", ""), ("cdef", "code")), 5)]) == "abcd…"
+
+
+def test_a_link_is_a_link_only_where_the_terminal_knows_it() -> None:
+    line = (("app.py", "link:file:///x/app.py"),)
+
+    assert paint_line(line, Look()) == "app.py"
+    linked = paint_line(line, Look(links=True))
+    assert linked == "\x1b]8;;file:///x/app.py\x1b\\app.py\x1b]8;;\x1b\\"

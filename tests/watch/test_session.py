@@ -252,6 +252,11 @@ def test_a_full_disk_does_not_end_the_session(
     assert "annot read your progress" in screen.frame or "annot save your progress" in screen.frame
 
 
+def test_caps_lock_changes_no_key(session: Session, screen: ToyScreen) -> None:
+    press(session, "H")
+    assert screen.frame.startswith("Hint 1 of 2")
+
+
 def test_an_unknown_key_names_the_help(session: Session, screen: ToyScreen) -> None:
     press(session, "x")
     assert "'x' is no key here. Press ? for all keys." in screen.frame
@@ -326,6 +331,8 @@ def test_the_plain_mode_appends_and_never_redraws(plain: tuple[Session, ToyScree
     assert "Task 1: Open main.py and print hello." in screen.appended
     verdict(session, expected="hello", got="bye")
     press(session, "h", "h", "l", "2")
+    assert "2 OPEN The beta exercise: press Enter to go there" in screen.appended
+    press(session, "enter")
     assert session.scene.exercise.slug == "beta"
 
     assert "FAIL 1 of 1: It says hello (alpha)" in screen.appended
