@@ -1,0 +1,441 @@
+"""An error is found in whatever a learner pastes."""
+
+from __future__ import annotations
+
+import pytest
+
+from checker.explain import Problem, find_problem
+
+OWN_AND_LIBRARY = """\
+Traceback (most recent call last):
+  File "/home/ada/shop/app.py", line 12, in <module>
+    app.run()
+    ~~~~~~~^^
+  File "/home/ada/shop/app.py", line 9, in home
+    return url_for("log_in")
+           ^^^^^^^^^^^^^^^^^
+  File "/home/ada/shop/.venv/lib/python3.13/site-packages/flask/helpers.py", line 232, in url_for
+    return current_app.url_for(
+           ~~~~~~~~~~~~~~~~~~~^
+werkzeug.routing.exceptions.BuildError: Could not build url for endpoint 'log_in'.
+"""
+WITHOUT_MARKS = """\
+Traceback (most recent call last):
+  File "app.py", line 3, in <module>
+    greet()
+  File "app.py", line 2, in greet
+    return nme
+NameError: name 'nme' is not defined
+"""
+ON_WINDOWS = (
+    "Traceback (most recent call last):\r\n"
+    '  File "C:\\Users\\Ada\\shop\\app.py", line 3, in <module>\r\n'
+    "    json.loads(text)\r\n"
+    '  File "C:\\Users\\Ada\\AppData\\Local\\Programs\\Python\\Python312\\Lib\\json\\decoder.py"'
+    ", line 337, in decode\r\n"
+    "    obj, end = self.raw_decode(s)\r\n"
+    "json.decoder.JSONDecodeError: Expecting value: line 1 column 1 (char 0)\r\n"
+)
+CHAINED = """\
+Traceback (most recent call last):
+  File "app.py", line 2, in <module>
+    prices["child"]
+KeyError: 'child'
+
+During handling of the above exception, another exception occurred:
+
+Traceback (most recent call last):
+  File "app.py", line 4, in <module>
+    print(eror)
+NameError: name 'eror' is not defined
+"""
+CAUSED = """\
+Traceback (most recent call last):
+  File "/x/site-packages/sqlalchemy/engine/base.py", line 1, in run
+    cursor.execute(statement)
+sqlite3.OperationalError: no such table: user
+
+The above exception was the direct cause of the following exception:
+
+Traceback (most recent call last):
+  File "app.py", line 20, in <module>
+    db.session.commit()
+  File "/x/site-packages/sqlalchemy/engine/base.py", line 2, in run
+    raise
+sqlalchemy.exc.OperationalError: (sqlite3.OperationalError) no such table: user
+[SQL: SELECT user.id
+FROM user]
+(Background on this error at: https://sqlalche.me/e/21/e3q8)
+"""
+GROUPED = """\
+  + Exception Group Traceback (most recent call last):
+  |   File "app.py", line 6, in <module>
+  |     raise ExceptionGroup("two", [ValueError("a"), TypeError("b")])
+  | ExceptionGroup: two (2 sub-exceptions)
+  +-+---------------- 1 ----------------
+    | Traceback (most recent call last):
+    |   File "app.py", line 3, in first
+    |     int("x")
+    | ValueError: invalid literal for int() with base 10: 'x'
+    +---------------- 2 ----------------
+    | TypeError: b
+    +------------------------------------
+"""
+SYNTAX = """\
+  File "/home/ada/shop/app.py", line 4
+    print("Hello"
+         ^
+SyntaxError: '(' was never closed
+"""
+SYNTAX_ON_IMPORT = """\
+Traceback (most recent call last):
+  File "/home/ada/shop/test_app.py", line 1, in <module>
+    from app import app
+  File "/home/ada/shop/app.py", line 2
+    if True
+           ^
+SyntaxError: expected ':'
+"""
+CELL = """\
+---------------------------------------------------------------------------
+TypeError                                 Traceback (most recent call last)
+Cell In[7], line 3
+      1 def add(a):
+      2     return a
+----> 3 add("x") + 1
+
+TypeError: can only concatenate str (not "int") to str
+"""
+CELL_WITH_FILES = """\
+---------------------------------------------------------------------------
+ValueError                                Traceback (most recent call last)
+Cell In[2], line 1
+----> 1 load("x")
+
+File ~/shop/data.py:4, in load(name)
+      3 def load(name):
+----> 4     return int(name)
+
+ValueError: invalid literal for int() with base 10: 'x'
+"""
+OLD_CELL = """\
+---------------------------------------------------------------------------
+NameError                                 Traceback (most recent call last)
+Input In [1], in <cell line: 1>()
+----> 1 greeting
+
+NameError: name 'greeting' is not defined
+"""
+CELL_SYNTAX = """\
+  Cell In[4], line 2
+    print("a"
+         ^
+SyntaxError: incomplete input
+"""
+SERVER_LOG = """\
+ * Serving Flask app 'app'
+ * Debug mode: off
+127.0.0.1 - - [22/Nov/2026 10:00:00] "GET /favicon.ico HTTP/1.1" 404 -
+[2026-11-22 10:00:01,000] ERROR in app: Exception on /login [POST]
+Traceback (most recent call last):
+  File "/home/ada/shop/.venv/lib/python3.12/site-packages/flask/app.py", line 1511, in wsgi_app
+    response = self.full_dispatch_request()
+               ^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+  File "/home/ada/shop/app.py", line 8, in login
+    return request.form["a"] + 1
+           ~~~~~~~~~~~~~~~~~~^~~
+TypeError: can only concatenate str (not "int") to str
+127.0.0.1 - - [22/Nov/2026 10:00:01] "POST /login HTTP/1.1" 500 -
+"""
+BROWSER = """\
+TypeError
+TypeError: can only concatenate str (not "int") to str
+
+Traceback (most recent call last)
+File "/home/ada/shop/.venv/lib/python3.12/site-packages/flask/app.py", line 1498, in __call__
+return self.wsgi_app(environ, start_response)
+       ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+File "/home/ada/shop/app.py", line 8, in home
+return "3" + 1
+       ~~~~^~~
+TypeError: can only concatenate str (not "int") to str
+The debugger caught an exception in your WSGI application. You can now look at the traceback.
+"""
+PYTEST = """\
+=================================== FAILURES ===================================
+__________________________________ test_home ___________________________________
+
+    def test_home():
+>       assert add(1) == 2
+
+test_app.py:6:
+_ _ _ _ _ _ _ _ _ _ _ _ _ _ _ _ _ _ _ _ _ _ _ _ _ _ _ _ _ _ _ _ _ _ _ _ _ _ _ _
+
+    def add(a):
+>       return a + "1"
+E       TypeError: unsupported operand type(s) for +: 'int' and 'str'
+
+app.py:2: TypeError
+=========================== short test summary info ============================
+FAILED test_app.py::test_home - TypeError: unsupported operand type(s)
+"""
+TEMPLATE = """\
+Traceback (most recent call last):
+  File "/home/ada/shop/app.py", line 7, in home
+    return render_template("home.html")
+  File "/home/ada/shop/.venv/lib/python3.12/site-packages/jinja2/environment.py", line 939, in x
+    raise rewrite_traceback_stack(source=source)
+  File "/home/ada/shop/templates/home.html", line 3, in top-level template code
+    <p>{{ user.name }}</p>
+    ^^^^^^^^^^^^^^^^^
+jinja2.exceptions.UndefinedError: 'user' is undefined
+"""
+
+
+@pytest.mark.parametrize(
+    ("text", "type", "message", "file", "line", "code"),
+    [
+        (
+            OWN_AND_LIBRARY,
+            "werkzeug.routing.exceptions.BuildError",
+            "Could not build url for endpoint 'log_in'.",
+            "/home/ada/shop/app.py",
+            9,
+            'return url_for("log_in")',
+        ),
+        (WITHOUT_MARKS, "NameError", "name 'nme' is not defined", "app.py", 2, "return nme"),
+        (
+            ON_WINDOWS,
+            "json.decoder.JSONDecodeError",
+            "Expecting value: line 1 column 1 (char 0)",
+            "C:\\Users\\Ada\\shop\\app.py",
+            3,
+            "json.loads(text)",
+        ),
+        (
+            SYNTAX,
+            "SyntaxError",
+            "'(' was never closed",
+            "/home/ada/shop/app.py",
+            4,
+            'print("Hello"',
+        ),
+        (SYNTAX_ON_IMPORT, "SyntaxError", "expected ':'", "/home/ada/shop/app.py", 2, "if True"),
+        (
+            CELL,
+            "TypeError",
+            'can only concatenate str (not "int") to str',
+            "Cell In[7]",
+            3,
+            'add("x") + 1',
+        ),
+        (
+            CELL_WITH_FILES,
+            "ValueError",
+            "invalid literal for int() with base 10: 'x'",
+            "~/shop/data.py",
+            4,
+            "return int(name)",
+        ),
+        (OLD_CELL, "NameError", "name 'greeting' is not defined", "Input In [1]", 1, "greeting"),
+        (CELL_SYNTAX, "SyntaxError", "incomplete input", "Cell In[4]", 2, 'print("a"'),
+        (
+            BROWSER,
+            "TypeError",
+            'can only concatenate str (not "int") to str',
+            "/home/ada/shop/app.py",
+            8,
+            'return "3" + 1',
+        ),
+        (
+            PYTEST,
+            "TypeError",
+            "unsupported operand type(s) for +: 'int' and 'str'",
+            "app.py",
+            2,
+            'return a + "1"',
+        ),
+        (
+            TEMPLATE,
+            "jinja2.exceptions.UndefinedError",
+            "'user' is undefined",
+            "/home/ada/shop/templates/home.html",
+            3,
+            "<p>{{ user.name }}</p>",
+        ),
+    ],
+    ids=lambda value: None if isinstance(value, int) else str(value)[:20].strip(),
+)
+def test_exception_is_found_with_the_learners_own_line(
+    text: str, type: str, message: str, file: str, line: int, code: str
+) -> None:
+    problem = find_problem(text)
+
+    assert problem is not None
+    assert (problem.type, problem.message) == (type, message)
+    assert (problem.file, problem.line, problem.code) == (file, line, code)
+
+
+def test_colours_are_taken_out() -> None:
+    text = WITHOUT_MARKS.replace("NameError", "\x1b[1;35mNameError\x1b[0m")
+
+    problem = find_problem(text)
+
+    assert problem is not None
+    assert problem.type == "NameError"
+
+
+def test_indented_and_quoted_pastes_are_read() -> None:
+    quoted = "\n".join("> " + line for line in WITHOUT_MARKS.splitlines())
+
+    problem = find_problem(quoted)
+
+    assert problem is not None
+    assert (problem.type, problem.line) == ("NameError", 2)
+
+
+def test_prompt_after_the_error_ends_the_message() -> None:
+    problem = find_problem(WITHOUT_MARKS + "(.venv) ada@laptop:~/shop$ python app.py\n")
+
+    assert problem is not None
+    assert problem.message == "name 'nme' is not defined"
+
+
+def test_last_exception_of_a_chain_counts() -> None:
+    problem = find_problem(CHAINED)
+
+    assert problem is not None
+    assert problem.type == "NameError"
+    assert problem.cause is not None
+    assert (problem.cause.type, problem.cause.message) == ("KeyError", "'child'")
+
+
+def test_direct_cause_is_kept_and_the_message_has_all_lines() -> None:
+    problem = find_problem(CAUSED)
+
+    assert problem is not None
+    assert problem.message.startswith("(sqlite3.OperationalError) no such table: user\n[SQL: ")
+    assert problem.message.count("\n") == 3
+    assert problem.cause is not None
+    assert problem.cause.type == "sqlite3.OperationalError"
+    assert problem.module == "sqlalchemy.engine.base"
+
+
+def test_two_tracebacks_in_a_row_are_not_a_chain() -> None:
+    problem = find_problem(WITHOUT_MARKS + "\nagain\n" + WITHOUT_MARKS.replace("nme", "other"))
+
+    assert problem is not None
+    assert problem.cause is None
+
+
+def test_group_has_its_first_part_as_cause() -> None:
+    problem = find_problem(GROUPED)
+
+    assert problem is not None
+    assert problem.type == "ExceptionGroup"
+    assert problem.cause is not None
+    assert problem.cause.type == "ValueError"
+    assert problem.cause.line == 3
+
+
+def test_server_log_gives_the_request_and_ignores_other_lines() -> None:
+    problem = find_problem(SERVER_LOG)
+
+    assert problem is not None
+    assert (problem.type, problem.request) == ("TypeError", "POST /login")
+    assert problem.message == 'can only concatenate str (not "int") to str'
+
+
+def test_page_of_the_debugger_is_read_from_its_source() -> None:
+    page = (
+        "<!doctype html>\n<html lang=en><title>TypeError: &lt;x&gt;</title><p>text</p></html>\n"
+        "<!--\n\n" + WITHOUT_MARKS.replace("'", "&#39;") + "\n\n-->\n"
+    )
+
+    problem = find_problem(page)
+
+    assert problem is not None
+    assert problem.message == "name 'nme' is not defined"
+
+
+@pytest.mark.parametrize(
+    ("text", "status", "request_line"),
+    [
+        (
+            "<!doctype html>\n<html lang=en>\n<title>404 Not Found</title>\n<h1>Not Found</h1>",
+            404,
+            "",
+        ),
+        ("Not Found\nThe requested URL was not found on the server.", 404, ""),
+        ("HTTP/1.1 405 METHOD NOT ALLOWED\nAllow: GET, HEAD\n\n", 405, ""),
+        ("> GET /abuot HTTP/1.1\n> Host: x\n>\n< HTTP/1.1 404 NOT FOUND\n", 404, "GET /abuot"),
+        ('127.0.0.1 - - [x] "POST /login HTTP/1.1" 405 -', 405, "POST /login"),
+        ("GET /about/ -> 404 NOT FOUND", 404, "GET /about/"),
+        ("HTTP/1.1 302 FOUND\n\nHTTP/1.1 500 INTERNAL SERVER ERROR\n", 500, ""),
+    ],
+)
+def test_replies_of_a_server_are_found(text: str, status: int, request_line: str) -> None:
+    problem = find_problem(text)
+
+    assert problem is not None
+    assert (problem.kind, problem.status, problem.request) == ("http", status, request_line)
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("bash: flask: command not found", "shell"),
+        ("zsh: command not found: flask", "shell"),
+        ("'python' is not recognized as an internal or external command,", "shell"),
+        ("PS C:\\Users\\Ada> flask\nflask : The term 'flask' is not recognized", "shell"),
+        ("ERROR: No matching distribution found for flaks", "pip"),
+        ("error: externally-managed-environment", "pip"),
+        ('Parse error: near "FORM": syntax error', "sql"),
+        ("Error: Could not locate a Flask application.", "shell"),
+    ],
+)
+def test_lines_of_the_terminal_are_found(text: str, kind: str) -> None:
+    problem = find_problem(text)
+
+    assert problem is not None
+    assert problem.kind == kind
+
+
+@pytest.mark.parametrize("text", ["", "   \n\n", "Hello, World!\n", "3 passed in 0.1s\n"])
+def test_no_error_is_found_where_there_is_none(text: str) -> None:
+    assert find_problem(text) is None
+
+
+def test_last_line_alone_is_enough() -> None:
+    problem = find_problem("AttributeError: 'NoneType' object has no attribute 'name'")
+
+    assert problem == Problem(
+        type="AttributeError",
+        message="'NoneType' object has no attribute 'name'",
+        traceback="AttributeError: 'NoneType' object has no attribute 'name'",
+    )
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Traceback (most recent call last):\n" * 2_000,
+        '  File "' + "a" * 100_000 + '", line 1\n' + "    x\n" * 5_000,
+        "<" * 100_000,
+        "<!--" * 20_000 + "<html>",
+        " " * 200_000,
+        "E   " * 50_000,
+        "(" * 50_000 + "\n" + "^" * 50_000,
+        "a@b:" * 40_000,
+        "> " * 100_000,
+        "\x1b[" + "0;" * 100_000,
+    ],
+    ids=range(10),
+)
+def test_hostile_text_is_read_in_time(text: str) -> None:
+    import time
+
+    started = time.process_time()
+    find_problem(text)
+
+    assert time.process_time() - started < 2
