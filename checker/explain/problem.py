@@ -133,7 +133,9 @@ def _read_number(data: Mapping[str, Any], key: str) -> int | None:
 
 
 def _read_frames(data: Mapping[str, Any]) -> tuple[Frame, ...]:
-    frames = data.get("frames") or []
+    frames = data.get("frames")
+    if frames is None:
+        return ()
     if not isinstance(frames, list | tuple):
         raise TypeError(f"'frames' must be a list, not {type(frames).__name__}")
     for frame in frames:
@@ -143,7 +145,9 @@ def _read_frames(data: Mapping[str, Any]) -> tuple[Frame, ...]:
 
 
 def _read_values(data: Mapping[str, Any]) -> dict[str, str]:
-    values = data.get("values") or {}
+    values = data.get("values")
+    if values is None:
+        return {}
     if not isinstance(values, Mapping):
         raise TypeError(f"'values' must be a mapping, not {type(values).__name__}")
     for name, value in values.items():
@@ -154,7 +158,9 @@ def _read_values(data: Mapping[str, Any]) -> dict[str, str]:
 
 
 def _read_bases(data: Mapping[str, Any]) -> tuple[str, ...]:
-    bases = data.get("bases") or []
+    bases = data.get("bases")
+    if bases is None:
+        return ()
     if not isinstance(bases, list | tuple) or not all(isinstance(base, str) for base in bases):
         raise TypeError("'bases' must be a list of text")
     return tuple(base[:LONGEST_NAME] for base in bases[:50])

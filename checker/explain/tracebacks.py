@@ -58,7 +58,7 @@ LIBRARY = re.compile(
 IN_LIBRARY = re.compile(
     r"(?:(?:site|dist)-packages|lib(?:64)?[/\\]python\d[\d.]*t?|[/\\]Lib)[/\\](?!site-packages)(.+)$"
 )
-TEMPLATE = re.compile(r"\.(?:html?|j2|jinja2?|xml)$|^<template>$|[/\\]templates[/\\]")
+TEMPLATE = re.compile(r"\.(?:html?|j2|xml)$|^<template>$|[/\\]templates[/\\]")
 CODE_STARTS = re.compile(r"^\s*(?:return|raise|import|from|def|class|if|for|with|else|try)\b")
 
 

@@ -1,0 +1,358 @@
+from __future__ import annotations
+
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+from explained_cases import FOLDER, ROOT
+
+from checker.explain import (
+    Dictionary,
+    DictionaryError,
+    Problem,
+    as_markdown,
+    describe_unknown,
+    find_problem,
+)
+
+ENTRY = """\
+title = "The key is missing"
+means = "The dictionary has no key $key."
+fix = "Use `.get($key)` in `$file`."
+lesson = "dictionaries"
+lesson_number = 7
+program = "programs/key-missing.py"
+
+[[match]]
+type = "KeyError"
+message = '(?P<key>.+)'
+
+[otherwise]
+key = "of that name"
+"""
+
+
+def write(folder: Path, name: str, text: str) -> Path:
+    path = folder / f"{name}.toml"
+    path.write_text(text, encoding="utf-8")
+    return path
+
+
+@pytest.fixture
+def small(tmp_path: Path) -> Dictionary:
+    write(tmp_path, "key-missing", ENTRY)
+    write(tmp_path, "_words", "anything = true\n")
+    return Dictionary.load(tmp_path)
+
+
+def test_names_are_filled_in(small: Dictionary) -> None:
+    found = small.explain(Problem(type="KeyError", message="'email'", file="/x/app.py"))
+
+    assert found is not None
+    assert found.id == "key-missing"
+    assert found.means == "The dictionary has no key 'email'."
+    assert found.fix == "Use `.get('email')` in `app.py`."
+    assert found.lesson_number == 7
+
+
+def test_entry_without_a_problem_uses_other_words(small: Dictionary) -> None:
+    found = small.show("key-missing")
+
+    assert found is not None
+    assert found.means == "The dictionary has no key of that name."
+    assert small.show("nothing") is None
+
+
+def test_files_with_an_underscore_are_no_entries(small: Dictionary) -> None:
+    assert small.ids == ("key-missing",)
+
+
+def test_base_class_is_recognised(tmp_path: Path) -> None:
+    write(tmp_path, "lookup", ENTRY.replace('"KeyError"', '"LookupError"'))
+    dictionary = Dictionary.load(tmp_path)
+
+    assert dictionary.explain(Problem(type="KeyError", message="'a'")) is not None
+    assert dictionary.explain(Problem(type="x.Mine", message="'a'", bases=("LookupError",)))
+    assert dictionary.explain(Problem(type="ValueError", message="'a'")) is None
+
+
+def test_dotted_type_fits_only_its_own_library(tmp_path: Path) -> None:
+    write(tmp_path, "one", ENTRY.replace('"KeyError"', '"shop.errors.Broken"'))
+    dictionary = Dictionary.load(tmp_path)
+
+    assert dictionary.explain(Problem(type="shop.errors.Broken", message="'a'")) is not None
+    assert dictionary.explain(Problem(type="Broken", message="'a'")) is not None
+    assert dictionary.explain(Problem(type="other.Broken", message="'a'")) is None
+
+
+def test_more_conditions_win(tmp_path: Path) -> None:
+    write(tmp_path, "a-wide", ENTRY)
+    write(tmp_path, "b-narrow", ENTRY.replace("[otherwise]", 'module = "os"\n\n[otherwise]'))
+    dictionary = Dictionary.load(tmp_path)
+
+    inside = dictionary.explain(Problem(type="KeyError", message="'A'", module="os"))
+    outside = dictionary.explain(Problem(type="KeyError", message="'A'", module="app"))
+
+    assert inside is not None
+    assert outside is not None
+    assert (inside.id, outside.id) == ("b-narrow", "a-wide")
+
+
+def test_priority_wins_over_conditions(tmp_path: Path) -> None:
+    write(tmp_path, "a", ENTRY.replace("lesson_number", "priority = 1\nlesson_number"))
+    write(tmp_path, "b", ENTRY.replace("[otherwise]", 'module = "os"\n\n[otherwise]'))
+
+    found = Dictionary.load(tmp_path).explain(Problem(type="KeyError", message="'A'", module="os"))
+
+    assert found is not None
+    assert found.id == "a"
+
+
+def test_cause_is_explained_where_the_error_is_unknown(small: Dictionary) -> None:
+    cause = Problem(type="KeyError", message="'a'")
+
+    found = small.explain(Problem(type="shop.Strange", message="no", cause=cause))
+
+    assert found is not None
+    assert found.id == "key-missing"
+
+
+@pytest.mark.parametrize(
+    ("condition", "source", "fits"),
+    [
+        ('source_calls = "print"', "print(1)\n", True),
+        ('source_calls = "print"', "# print(1)\n", False),
+        ('source_calls = "print"', "text = 'print(1)'\n", False),
+        ('source_calls = "app.run"', "app.run(debug=True)\n", True),
+        ('source_calls = "print"', "print(1\n", True),
+        ('source_has = "^def home"', "x = 1\ndef home():\n", True),
+        ('source_has = "^def home"', "", False),
+        ('source_lacks = "commit"', "add()\n", True),
+        ('source_lacks = "commit"', "commit()\n", False),
+        ('source_lacks = "commit"', "", False),
+        ('file_named = "flask.py"', "", False),
+        ('line_has = "email"', "", True),
+        ('line_lacks = "email"', "", False),
+        ('function_named = ["home", "about"]', "", True),
+        ('request_has = "^GET"', "", True),
+        ('traceback_has = "deep"', "", True),
+        ("status = [404]", "", False),
+    ],
+)
+def test_conditions(tmp_path: Path, condition: str, source: str, fits: bool) -> None:
+    write(tmp_path, "one", ENTRY.replace("[otherwise]", f"{condition}\n\n[otherwise]"))
+    problem = Problem(
+        type="KeyError",
+        message="'email'",
+        file="app.py",
+        code="d['email']",
+        function="home",
+        request="GET /",
+        traceback="deep down",
+        source=source,
+    )
+
+    assert (Dictionary.load(tmp_path).explain(problem) is not None) is fits
+
+
+def test_nearest_name_is_found_in_the_source(tmp_path: Path) -> None:
+    extra = 'near = "key"\n\n[otherwise]\nnear = "another"'
+    text = ENTRY.replace("[otherwise]", extra).replace("'(?P<key>.+)'", "\"'(?P<key>.+)'\"")
+    write(tmp_path, "one", text.replace("no key $key", "no $key but $near"))
+
+    found = Dictionary.load(tmp_path).explain(
+        Problem(type="KeyError", message="'totl'", source="total = 3\n")
+    )
+
+    assert found is not None
+    assert found.means == "The dictionary has no totl but total."
+
+
+def test_nearest_and_all_names_are_picked(tmp_path: Path) -> None:
+    names = """
+[names.near]
+pattern = '^def (\\w+)'
+pick = "nearest"
+to = "key"
+
+[names.every]
+pattern = '^def (\\w+)'
+pick = "all"
+"""
+    text = ENTRY.replace("$key.", "$key: $near of $every.") + 'near = "x"\nevery = "y"\n' + names
+    write(tmp_path, "one", text)
+
+    found = Dictionary.load(tmp_path).explain(
+        Problem(type="KeyError", message="log_in", source="def home():\ndef login():\n")
+    )
+
+    assert found is not None
+    assert found.means == "The dictionary has no key log_in: login of home, login."
+
+
+@pytest.mark.parametrize(
+    ("change", "message", "help"),
+    [
+        (("title =", "titel ="), "unknown key 'titel'", "did you mean 'title'?"),
+        (("type =", "typ ="), "unknown key 'typ'", "did you mean 'type'?"),
+        (('lesson = "dictionaries"\n', ""), "missing key 'lesson'", ""),
+        (("lesson_number = 7", 'lesson_number = "7"'), "'lesson_number' must be a whole", ""),
+        (("(?P<key>.+)", "(?P<key>.+"), "the pattern of 'message' is broken", ""),
+        (('type = "KeyError"\n', ""), "a [[match]] without type and kind", ""),
+        (('type = "KeyError"', 'kind = "web"'), "unknown kind 'web'", ""),
+        (("$file", "$place"), "no words for $place", "add place to [otherwise]"),
+        (("title = ", "title = ["), "", ""),
+    ],
+)
+def test_broken_entry_is_named(
+    tmp_path: Path, change: tuple[str, str], message: str, help: str
+) -> None:
+    path = write(tmp_path, "one", ENTRY.replace(*change))
+
+    with pytest.raises(DictionaryError) as raised:
+        Dictionary.load(tmp_path).entries()
+
+    assert raised.value.message.startswith(message)
+    assert raised.value.location == path.as_posix()
+    assert help in raised.value.help
+
+
+def test_missing_folder_is_named(tmp_path: Path) -> None:
+    with pytest.raises(DictionaryError, match="no such folder"):
+        Dictionary.load(tmp_path / "nowhere")
+
+
+def test_value_of_the_learner_stays_one_short_line(small: Dictionary) -> None:
+    found = small.explain(Problem(type="KeyError", message="'a\x1b[31m" + "b" * 500 + "'"))
+
+    assert found is not None
+    assert len(found.means) < 120
+    assert "\x1b" not in found.means
+
+
+def test_nearest_id(small: Dictionary) -> None:
+    assert small.nearest("key-mising") == ("key-missing",)
+
+
+def test_unknown_error_says_what_is_known(small: Dictionary) -> None:
+    problem = Problem(type="ValueError", message="odd", file="/x/app.py", line=4, code="f()")
+
+    found = small.describe(problem)
+
+    assert found.id is None
+    assert found.title == "There is no explanation for this error yet"
+    assert "not allowed" in found.means
+    assert "line 4 of `app.py`" in found.fix
+    assert found.example == "f()"
+
+
+def test_unknown_error_of_a_library_uses_the_courses_words(dictionary: Dictionary) -> None:
+    problem = Problem(type="sqlalchemy.exc.ArgumentError", message="never seen before")
+
+    found = dictionary.describe(problem)
+
+    assert found.id is None
+    assert found.means.startswith("SQLAlchemy got a value")
+
+
+@pytest.mark.parametrize("kind", ["http", "shell", "pip", "sql", "template", "exception"])
+def test_unknown_problem_of_every_kind_has_two_short_sentences(kind: str) -> None:
+    found = describe_unknown(Problem(kind=kind, message="strange", file="a.py", line=1))
+
+    for text in (found.means, found.fix):
+        parts = [part for part in text.split(". ") if part]
+        assert 1 <= len(parts) <= 2
+        assert max(len(part.split()) for part in parts) <= 20
+
+
+def test_families_are_short(dictionary: Dictionary) -> None:
+    assert [item for item in dictionary.families if len(item.means.split()) > 20] == []
+
+
+def test_course_loads_quickly(dictionary: Dictionary) -> None:
+    times = []
+    for _ in range(5):
+        started = time.process_time()
+        Dictionary.load(FOLDER)
+        times.append(time.process_time() - started)
+
+    assert min(times) < 0.03
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        'TypeError: can only concatenate str (not "int") to str',
+        "bash: flask: command not found",
+        "sqlalchemy.exc.OperationalError: (sqlite3.OperationalError) no such table: user",
+    ],
+)
+def test_course_explains_quickly(text: str) -> None:
+    program = (
+        "import sys, time\n"
+        "from pathlib import Path\n"
+        "from checker.explain import Dictionary, find_problem\n"
+        "found = Dictionary.load(Path(sys.argv[1])).explain(find_problem(sys.argv[2]))\n"
+        "print(found.id, time.process_time())\n"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", program, str(FOLDER), text],
+        capture_output=True,
+        text=True,
+        cwd=ROOT,
+        check=True,
+    )
+
+    assert float(done.stdout.split()[1]) < 0.3
+
+
+def test_patterns_are_quick_on_hostile_messages(dictionary: Dictionary) -> None:
+    hostile = ["a" * 4096, " " * 4096, "'" * 4096, "a." * 2048, "\n" * 4096, "((" * 2048]
+    slow = []
+    for entry in dictionary.entries():
+        for rule in entry.rules:
+            for text in hostile:
+                names = rule.type or ("",)
+                problem = Problem(
+                    type=names[0],
+                    kind=rule.kind[0] if rule.kind else "exception",
+                    message=text,
+                    code=text[:2000],
+                    source=text * 4,
+                    traceback=text,
+                )
+                started = time.process_time()
+                dictionary.score(entry, problem)
+                if time.process_time() - started > 0.5:
+                    slow.append((entry.id, text[:2]))
+
+    assert slow == []
+
+
+def test_page_shows_every_entry(dictionary: Dictionary) -> None:
+    page = as_markdown(dictionary)
+
+    assert page.startswith("# ")
+    assert page.endswith("\n")
+    assert page.count("\n### ") == len(dictionary.ids)
+    assert [id for id in dictionary.ids if f"Id: `{id}`" not in page] == []
+
+
+def test_explanation_is_plain_data(small: Dictionary) -> None:
+    found = small.show("key-missing")
+
+    assert found is not None
+    assert found.as_dict()["id"] == "key-missing"
+    assert found.as_dict()["see_also"] == []
+
+
+def test_found_text_goes_straight_to_its_entry(dictionary: Dictionary) -> None:
+    problem = find_problem("KeyError: 'email'")
+
+    assert problem is not None
+    found = dictionary.explain(problem)
+    assert found is not None
+    assert found.id == "key-missing"
+    assert "'email'" in found.means
