@@ -201,7 +201,7 @@ def change_texts(source: Source) -> Iterator[Change]:
     for node in _constants(source):
         if not isinstance(node.value, str) or not node.value or _is_docstring(source, node):
             continue
-        if isinstance(source.parents.get(node), ast.Compare) and node.value == "__main__":
+        if node.value == "__main__" or _is_encoding(source, node):
             continue
         inside = _shown_around(source, node)
         for operator, text in _texts(node.value):
@@ -262,6 +262,12 @@ def _is_main_guard(node: ast.AST) -> bool:
 
 def _is_docstring(source: Source, node: ast.Constant) -> bool:
     return isinstance(source.parents.get(node), ast.Expr)
+
+
+def _is_encoding(source: Source, node: ast.Constant) -> bool:
+    """Claim that the text names an encoding: Python reads such names in many spellings."""
+    parent = source.parents.get(node)
+    return isinstance(parent, ast.keyword) and parent.arg == "encoding"
 
 
 def _is_annotation(source: Source, node: ast.AST) -> bool:
