@@ -204,12 +204,16 @@ class ForkAgents:
 
 
 class _ForkedProcess:
-    """A fork of the zygote: it loads a submission, and can be forked itself."""
+    """A fork of the zygote: it loads a submission, and can be forked itself.
+
+    The next fork is asked for when one is handed out, and gets ready meanwhile.
+    """
 
     def __init__(self, agents: ForkAgents, channel: _Channel, pid: int) -> None:
         self._agents = agents
         self._channel = channel
         self._pid = pid
+        self._coming: tuple[int, socket.socket] | None = None
 
     def ask(
         self, header: dict[str, Any], body: bytes = b"", *, seconds: float
@@ -217,17 +221,35 @@ class _ForkedProcess:
         return self._channel.ask(header, body, seconds)
 
     def fork(self, *, seconds: float) -> AgentProcess:
+        if self._coming is None:
+            self._start_fork(seconds, touch=False)
+        assert self._coming is not None
+        number, ours = self._coming
+        self._coming = None
+        self._channel.receive(number, seconds)
+        child = _ForkedChild(self, _Channel(ours))
+        self._start_fork(seconds, touch=True)
+        return child
+
+    def _start_fork(self, seconds: float, *, touch: bool) -> None:
         ours, theirs = socket.socketpair()
         try:
-            self._channel.ask({"op": "fork"}, b"", seconds, pass_socket=theirs)
+            header = {"op": "fork", "touch": touch}
+            number = self._channel.send(header, b"", seconds, pass_socket=theirs)
+        except Trouble:
+            ours.close()
+            raise
         finally:
             theirs.close()
-        return _ForkedChild(self, _Channel(ours))
+        self._coming = (number, ours)
 
     def close(self) -> None:
         self.kill()
 
     def kill(self) -> None:
+        if self._coming is not None:
+            self._coming[1].close()
+            self._coming = None
         self._channel.close()
         self._agents.end(self._pid)
 
@@ -251,7 +273,12 @@ class _ForkedChild:
         raise NotImplementedError
 
     def close(self) -> None:
-        """Close, wait for the end, and end what it left behind."""
+        """Let it end; where it is not alone, wait for that, and end what it left."""
+        with contextlib.suppress(Trouble):
+            reply, _ = self._channel.ask({"op": "bye"}, b"", 0.5)
+            if reply.get("threads") == 1 and reply.get("children") == 0:
+                self._channel.close()
+                return
         if self._channel.close_and_wait(0.2):
             self._parent.sweep_orphans()
         else:
@@ -275,13 +302,36 @@ class _Channel:
         seconds: float,
         pass_socket: socket.socket | None = None,
     ) -> tuple[dict[str, Any], bytes]:
-        deadline = time.monotonic() + seconds
+        begun = time.monotonic()
+        number = self.send(header, body, seconds, pass_socket)
+        return self.receive(number, seconds - (time.monotonic() - begun))
+
+    def send(
+        self,
+        header: dict[str, Any],
+        body: bytes,
+        seconds: float,
+        pass_socket: socket.socket | None = None,
+    ) -> int:
+        """Send a question; give its number, which the answer must carry."""
         number = secrets.randbits(52)
         try:
             self._socket.settimeout(max(seconds, 0.001))
             self._socket.sendall(frames.pack({**header, "id": number}, body))
             if pass_socket is not None:
                 socket.send_fds(self._socket, [b"F"], [pass_socket.fileno()])
+        except TimeoutError:
+            raise TookTooLong("no answer came in time") from None
+        except OSError:
+            raise EndedEarly("the process ended before it answered") from None
+        except frames.FrameError as error:
+            raise BrokeTheRules(str(error)) from None
+        return number
+
+    def receive(self, number: int, seconds: float) -> tuple[dict[str, Any], bytes]:
+        """Wait for the answer to question ``number``."""
+        deadline = time.monotonic() + seconds
+        try:
             reply, content = frames.read_frame(lambda size: self._read(size, deadline))
         except TimeoutError:
             raise TookTooLong("no answer came in time") from None

@@ -136,6 +136,9 @@ class Speaker:
             return wording.why
         if explained is not None and explained.id:
             return explained.means
+        limit = word_limit(trial)
+        if limit:
+            return limit
         if trial.hidden:
             return hidden_note(trial.hidden)
         return wording.why or (explained.means if explained else "")
@@ -202,6 +205,14 @@ class Speaker:
 _NO_NAME = re.compile(r"module '([^']{1,200})' has no attribute '(\w{1,200})'(\. .{0,200})?")
 _NO_TEXT = "Your program sent bytes that are no text. Encode texts as UTF-8."
 _NOT_READABLE = "The check could not read this answer. Compare it with what the task asks for."
+_NO_END = "Your program did not end in time. Look for a loop that never ends, or for input()."
+_LIMITS = {
+    "EOFError": "Your program asks with input() once more than there are answers. "
+    "Compare the number of input() with the task.",
+    "MemoryError": "Your program needs more memory than it may use. "
+    "Look for a list or a text that grows without end.",
+    "File too large": "Your program prints or writes without end. Look for a loop that never ends.",
+}
 _TROUBLE = {
     "TookTooLong": "Your program did not answer in time. "
     "Look for a loop that never ends, or for input().",
@@ -212,6 +223,17 @@ _TROUBLE = {
     "BrokeTheRules": "Your program gave an answer that cannot be read. "
     "It is too large, or of a wrong kind.",
 }
+
+
+def word_limit(trial: Trial) -> str:
+    """Say which limit of the checks a program met; an empty text for another failure."""
+    if trial.run is not None and trial.run.timed_out:
+        return _NO_END
+    problem = trial.problem or {}
+    kind, message = str(problem.get("type")), str(problem.get("message"))
+    if kind == "OSError" and "File too large" in message:
+        kind = "File too large"
+    return _LIMITS.get(kind, "")
 
 
 def fall_back(raised: Raised) -> Feedback:

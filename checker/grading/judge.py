@@ -276,7 +276,10 @@ class _Run:
             if isinstance(error.__cause__, (FileNotFoundError, NotADirectoryError)):
                 self._voice.tell("refused", "The folder was deleted while it was being read.")
             else:
-                self._voice.tell("refused", f"Your folder cannot be checked: {error}.")
+                text = (
+                    f"Your folder cannot be checked: {error}. Take out what does not belong there."
+                )
+                self._voice.tell("refused", text)
             return None
         if job.watch_reach:
             from checker.grading.reach import watch_reach
@@ -359,7 +362,7 @@ def _follow_parent() -> None:
 
 def _end_strays() -> None:
     """End what came to this process because its own parent is gone (Linux)."""
-    from checker_agent.main import children_of
+    from checker_agent.programs import children_of
 
     for pid in children_of(os.getpid()):
         with contextlib.suppress(ProcessLookupError, PermissionError, ChildProcessError):
