@@ -21,6 +21,7 @@ from checker.render.text import Line
 
 _PORTS = (5000, 8000)
 _LEAST_MEGABYTES = 300
+_RIGHTS = "make this folder yours, or copy the course into your home folder"
 
 
 @dataclass(frozen=True)
@@ -73,6 +74,10 @@ def examine(context: Context) -> Iterator[Finding]:
             name = examination.__name__.strip("_")
             where = f" in {error.location}" if error.location else ""
             yield Finding(name, False, error.message + where, error.help)
+        except OSError as error:
+            # One thing that cannot be looked at must not hide all the others.
+            name = examination.__name__.strip("_")
+            yield Finding(name, False, f"cannot be looked at: {error}", _RIGHTS)
 
 
 def _lines_of(finding: Finding, context: Context) -> list[Line]:
@@ -159,7 +164,7 @@ def _writing(context: Context) -> Iterator[Finding]:
                 f"writing in {name}",
                 False,
                 error.strerror or str(error),
-                "make this folder yours, or copy the course into your home folder",
+                _RIGHTS,
             )
         else:
             yield Finding(f"writing in {name}", True, "works")

@@ -176,20 +176,31 @@ def cut_line(line: Line, width: int) -> Line:
 
 def wrap_line(line: Line, width: int, indent: int = 0) -> list[Line]:
     """Break a styled line at spaces; its further lines begin at ``indent``."""
-    rows: list[Line] = []
+    rows: list[list[Span]] = []
     row: list[Span] = []
     room = width = max(width, 8)
     for word in _words(line):
         size = sum(cells(text) for text, _ in word)
         is_space = all(text.isspace() for text, _ in word)
         if size > room and row and not is_space:
-            rows.append(tuple(row))
+            rows.append(row)
             row = [(" " * indent, "")] if indent else []
             room = width - indent
         if not is_space or room < width - indent or not rows:
             row += word
             room -= size
-    return [*rows, tuple(row)]
+    return [_joined(row) for row in (*rows, row)]
+
+
+def _joined(row: Iterable[Span]) -> Line:
+    """Put neighbours of one style together."""
+    spans: list[Span] = []
+    for text, style in row:
+        if spans and spans[-1][1] == style:
+            spans[-1] = (spans[-1][0] + text, style)
+        else:
+            spans.append((text, style))
+    return tuple(spans)
 
 
 def _words(line: Line) -> Iterator[list[Span]]:

@@ -75,7 +75,7 @@ class LiveScreen:
         parts.append(_HOME)
         shown = [cut_line(line, columns - 1) for line in lines[: rows - 1]]
         for line in shown:
-            parts.append(paint_line(line, self.look) + _CLEAR_LINE + "\r\n")
+            parts.append(paint_line(line, self.look) + _CLEAR_LINE + "\n")
         parts.append(_CLEAR_BELOW)
         self._used = len(shown)
         self._write("".join(parts))

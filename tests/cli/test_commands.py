@@ -544,6 +544,53 @@ def test_doctor_finds_a_taken_port_and_a_wrong_course(run: Run, root: Path) -> N
     assert re.search(r"problem +course: ", done.out)
 
 
+def test_doctor_knows_who_takes_port_5000_on_a_mac(
+    run: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("checker.cli.health._is_free", lambda port: port != 5000)
+    monkeypatch.setattr("checker.cli.health.sys.platform", "darwin")
+
+    findings = {each["name"]: each for each in run("doctor", "--json").json["findings"]}
+
+    assert not findings["port 5000"]["ok"]
+    assert "switch AirPlay Receiver off" in findings["port 5000"]["fix"]
+    assert findings["port 8000"]["ok"]
+
+
+def test_doctor_finds_a_folder_that_cannot_be_written(run: Run, root: Path) -> None:
+    write(root / "work", "a file in the place of the folder")
+
+    done = run("doctor")
+
+    assert done.code == 3
+    assert re.search(r"problem +writing in work: .+\n +fix: make this folder yours", done.out)
+
+
+def test_long_lessons_are_read_page_by_page(
+    run: Run, root: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from checker.cli import pages
+
+    asked: list[str] = []
+
+    def answer_once(prompt: str) -> str:
+        asked.append(prompt)
+        return "" if len(asked) == 1 else "q"
+
+    monkeypatch.setattr("sys.stdin.isatty", lambda: True, raising=False)
+    monkeypatch.setattr("sys.stdout.isatty", lambda: True, raising=False)
+    monkeypatch.setattr("builtins.input", answer_once)
+    monkeypatch.setattr(pages, "terminal_size", lambda: (80, 12))
+    text = "".join(f"line {number}\n" for number in range(100))
+
+    pages.show_pages(text, is_plain=False)
+
+    assert asked == [
+        "-- 90 more lines: Enter goes on, q and Enter ends -- ",
+        "-- 80 more lines: Enter goes on, q and Enter ends -- ",
+    ]
+
+
 def test_a_damaged_progress_file_is_told_on_the_side(run: Run, root: Path) -> None:
     write(root / ".checker" / "progress.sqlite", "rubbish" * 1000)
 
