@@ -33,6 +33,11 @@ class RowPrediction:
     reveal: bool
     mistakes: tuple[tuple[str, str], ...]
 
+    @property
+    def shown(self) -> str:
+        """Return the right answer as a learner writes it."""
+        return "no promise" if list(self.right) == NO_PROMISE else ", ".join(self.right)
+
     def is_right(self, words: list[str]) -> bool:
         """Say whether the learner's words are the answer."""
         return self._sort(words) == self._sort(list(self.right))
@@ -89,7 +94,7 @@ def test_prediction(learner, prediction):
     given = read_answer(learner, FILE, prediction.id)
     words = split_words(given)
     if not prediction.is_right(words):
-        expected = ", ".join(prediction.right) if prediction.reveal else "another answer"
+        expected = prediction.shown if prediction.reveal else "another answer"
         fail(
             prediction.explain(words),
             expected=expected,

@@ -50,6 +50,13 @@ def curly_quotes(failure):
 
 
 @mistake
+def not_null_in_one_word(failure):
+    if failure.error and re.search(r"\bNOTNULL\b", read_sql(failure)):
+        return "`NOT NULL` is two words. Put a space between them."
+    return None
+
+
+@mistake
 def misspelt_word(failure):
     if failure.error and "syntax error" in failure.error.message:
         found = re.search(r'near "(.+?)"', failure.error.message)
@@ -62,6 +69,20 @@ def misspelt_word(failure):
 def other_table_name(failure):
     if failure.error is None and failure.expected == ["user"]:
         return "The table must be called `user`. Keep the first line as it was given."
+    return None
+
+
+@mistake(check="test_table_is_made")
+def comma_swallowed(failure):
+    if failure.error is None and failure.expected == ["id", "username"] and failure.got == ["id"]:
+        return "The table has only the column id. End its line with a comma."
+    return None
+
+
+@mistake(check="test_table_is_made")
+def other_column_names(failure):
+    if failure.error is None and failure.expected == ["id", "username"]:
+        return "The columns must be called `id` and `username`. Keep both names as they were given."
     return None
 
 

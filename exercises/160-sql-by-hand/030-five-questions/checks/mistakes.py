@@ -57,6 +57,14 @@ def value_without_quotes(failure):
 
 
 @mistake
+def from_is_missing(failure):
+    found = re.search(r"no such column: (\S+)", read_message(failure))
+    if found and not re.search(r"\bFROM\b", read_sql(failure), re.IGNORECASE):
+        return f"no such column: {found[1]}. Your query names no table: write `FROM user`."
+    return None
+
+
+@mistake
 def unknown_column(failure):
     found = re.search(r"no such column: (\S+)", read_message(failure))
     if found:
@@ -69,6 +77,36 @@ def unknown_table(failure):
     found = re.search(r"no such table: (\S+)", read_message(failure))
     if found:
         return f"There is no table `{found[1]}`. The table is called `user`."
+    return None
+
+
+@mistake
+def parts_in_another_order(failure):
+    message, sql = read_message(failure), read_sql(failure)
+    if re.search(r'near "WHERE"', message, re.IGNORECASE) and re.search(
+        r"\b(ORDER|LIMIT)\b.*\bWHERE\b", sql, re.IGNORECASE | re.DOTALL
+    ):
+        return "`WHERE` comes before `ORDER BY` and `LIMIT`. Move it directly behind `FROM user`."
+    if re.search(r'near "ORDER"', message, re.IGNORECASE) and re.search(
+        r"\bLIMIT\b.*\bORDER\b", sql, re.IGNORECASE | re.DOTALL
+    ):
+        return "`ORDER BY` comes before `LIMIT`. Put `LIMIT` at the end."
+    return None
+
+
+@mistake
+def in_without_brackets(failure):
+    if "syntax error" in read_message(failure) and re.search(
+        r"\bIN\s*'", read_sql(failure), re.IGNORECASE
+    ):
+        return "After IN stand brackets: `IN ('Paris', 'Rome')`."
+    return None
+
+
+@mistake
+def if_instead_of_where(failure):
+    if read_message(failure) and re.search(r"\bIF\b", read_sql(failure), re.IGNORECASE):
+        return "SQL asks with `WHERE`, not with IF. Write `WHERE` and the comparison."
     return None
 
 
@@ -151,12 +189,22 @@ def ends_left_out(failure):
     return None
 
 
+@mistake(check="test_points_from_10_to_20")
+def email_not_asked(failure):
+    sql = read_sql(failure)
+    if sql and failure.error is None and not re.search(r"\bemail\b", sql, re.IGNORECASE):
+        return "A user without an email came through. Add `email IS NOT NULL`, joined by `AND`."
+    return None
+
+
 @mistake
 def right_rows_wrong_order(failure):
     expected, got = failure.expected, failure.got
     if not isinstance(expected, list) or not isinstance(got, list) or expected == got:
         return None
     if sorted(map(str, expected)) == sorted(map(str, got)):
+        if not re.search(r"\bORDER\b", read_sql(failure), re.IGNORECASE):
+            return "The rows are right, but their order is not. Add `ORDER BY` at the end."
         return "The rows are right, but their order is not. Look at `ORDER BY`."
     return None
 

@@ -24,13 +24,15 @@ def make_rows(rand, city_of_john):
         names.add(rand.word())
     others = [name for name in names if name != "john"]
     others.sort()
+    # The emails have an order of their own, so that one cannot sort for the other.
+    places = {name: len(names) - place for place, name in enumerate(sorted(names))}
     for values in (others, cities):
         rand.shuffle(values)
     users = list(zip(["john", *others], [city_of_john, *cities[1:]], points, strict=True))
     rows = [
         {
             "username": name,
-            "email": None if place % 4 == 2 else f"{name}@example.org",
+            "email": None if place % 4 == 2 else f"user{places[name]:02}@example.org",
             "city": city,
             "points": score,
         }

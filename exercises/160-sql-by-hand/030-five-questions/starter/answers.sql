@@ -1,4 +1,7 @@
 -- Write one query below each heading. End it with a semicolon.
+-- Show only the column that the question asks for: one name after SELECT.
+-- The rows of the table user stand in data.sql.
+-- To see what your queries give, type in the folder of this file: python ask.py
 
 -- question 1: the city of john
 

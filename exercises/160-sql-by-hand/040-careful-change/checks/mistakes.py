@@ -46,6 +46,55 @@ def set_with_and(failure):
 
 
 @mistake(check="test_one_user_is_renamed")
+def name_without_quotes(failure):
+    if read_message(failure) and re.search(r"=\s*Sam\s+Stone\b", read_sql(failure)):
+        return "A text stands in single quotes: `'Sam Stone'`."
+    return None
+
+
+@mistake(check="test_one_user_is_renamed")
+def update_from(failure):
+    if re.match(r"UPDATE\s+FROM\b", read_sql(failure), re.IGNORECASE):
+        return "UPDATE has no FROM. Write `UPDATE user SET …`."
+    return None
+
+
+@mistake(check="test_one_user_is_renamed")
+def set_is_missing(failure):
+    sql = read_sql(failure)
+    if re.match(r"UPDATE\b", sql, re.IGNORECASE) and not re.search(r"\bSET\b", sql, re.I):
+        return "The word SET is missing. Write `UPDATE user SET name = …`."
+    return None
+
+
+@mistake(check=["test_one_user_is_renamed", "test_spam_is_deleted"])
+def only_looked(failure):
+    if failure.error is None and re.match(r"SELECT\b", read_sql(failure), re.IGNORECASE):
+        word = "UPDATE" if failure.check == "test_one_user_is_renamed" else "DELETE"
+        return f"SELECT only looks. Are the rows the right ones? Then turn it into {word}."
+    return None
+
+
+@mistake(check=["test_one_user_is_renamed", "test_spam_is_deleted"])
+def chosen_by_id(failure):
+    if failure.error is None and re.search(
+        r"\bWHERE\b.*\bid\s*(=|IN\b)", read_sql(failure), re.IGNORECASE | re.DOTALL
+    ):
+        column = "username" if failure.check == "test_one_user_is_renamed" else "kind"
+        return f"In the checks' other tables the ids are others. Compare the column {column}."
+    return None
+
+
+@mistake(check="test_one_user_is_renamed")
+def username_changed(failure):
+    if failure.error is None and re.search(
+        r"\bSET\b.*\busername\s*=.*\bWHERE\b", read_sql(failure), re.IGNORECASE | re.DOTALL
+    ):
+        return "Your SET changes the username. It must stay sam: change the column name."
+    return None
+
+
+@mistake(check="test_one_user_is_renamed")
 def inserted(failure):
     if re.match(r"INSERT\b", read_sql(failure), re.IGNORECASE):
         return "INSERT makes a new row. To change a row that is there, use UPDATE."
@@ -78,6 +127,29 @@ def misspelt_word(failure):
     found = re.search(r'near "(.+?)": syntax error', read_message(failure))
     if found:
         return f'SQLite stopped near "{found[1]}". The mistake is there, or in front of it.'
+    return None
+
+
+@mistake(check="test_changes_are_kept")
+def commit_of_nobody(failure):
+    if re.search(r"name '(commit|COMMIT)' is not defined", read_message(failure)):
+        return "It is the connection that commits. Write `connection.commit()`."
+    return None
+
+
+@mistake(check="test_changes_are_kept")
+def another_word_for_commit(failure):
+    found = re.search(r"Connection' object has no attribute '(\w+)'", read_message(failure))
+    if found:
+        return f"A connection has no `{found[1]}`. The word for saving is `connection.commit()`."
+    return None
+
+
+@mistake(check="test_changes_are_kept")
+def commit_of_another_name(failure):
+    found = re.search(r"name '(\w+)' is not defined", read_message(failure))
+    if found and re.search(rf"\b{found[1]}\b.*\.commit\b", failure.source("change.py").text):
+        return "In this program the database is called `connection`. Write `connection.commit()`."
     return None
 
 

@@ -31,6 +31,7 @@ def make_rows(rand):
         {"username": "samuel", "text": "I have spam for breakfast.", "kind": None},
         {"username": f"{other}1", "text": f"Cheap {other}s!", "kind": "spam"},
         {"username": f"{other}2", "text": "Buy cheap watches here!", "kind": "talk"},
+        {"username": f"{other}2", "text": "A new room opens on Monday.", "kind": "news"},
     ]
     rand.shuffle(users)
     users.sort(key=lambda user: user["username"] == "sam")  # so that sam has another id here
@@ -137,7 +138,13 @@ def test_changes_are_kept(learner, database, rand):
     learner.write("cinema.db", make_database(SHOWN))
     result = learner.run("change.py")
 
-    assert result.exit_code == 0
+    if result.exit_code != 0:
+        fail(
+            "`change.py` ended with an error. Read the last line of its message first.",
+            expected="the program ends without an error",
+            got=result.error.message if result.error else f"exit code {result.exit_code}",
+            file="change.py",
+        )
     found = database.open("cinema.db")
     names = [row["name"] for row in found.rows(USERS)]
     if names == ["Ada Park", "Sam Lee", "Sam Lee"] and found.count("post") == 5:

@@ -1,4 +1,11 @@
-"""Run the statements of changes.sql on cinema.db."""
+"""Run the statements of changes.sql on cinema.db.
+
+Run make_db.py before it, and show.py after it:
+
+    python make_db.py
+    python change.py
+    python show.py
+"""
 
 import sqlite3
 from pathlib import Path
