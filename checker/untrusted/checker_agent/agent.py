@@ -11,7 +11,7 @@ from collections.abc import Callable
 from types import ModuleType
 from typing import Any
 
-from checker_agent import frames, limits, loading, problems, programs
+from checker_agent import frames, limits, loading, memory, problems, programs
 
 Operation = Callable[..., Any]
 
@@ -44,6 +44,7 @@ class Agent:
         self.program_prepared: list[Callable[[], None]] = []
         self.guard = loading.LibraryGuard()
         self.settings: dict[str, Any] = {}
+        self.hot_pages: memory.Ranges = []
         self._noted: BaseException | None = None
         self._modules: dict[str, ModuleType] = {}
         self._running: dict[int, programs.Program] = {}
@@ -199,6 +200,11 @@ class Agent:
             return {"running": True}, b""
         self._running.pop(program.pid, None)
         return programs.outcome_frame(outcome)
+
+    def do_bye(self, header: dict[str, Any], body: bytes) -> tuple[dict[str, Any], bytes]:
+        """Tell what of this process would go on after its end."""
+        self._stop_programs()
+        return {"children": len(programs.children_of(os.getpid()))}, b""
 
     # -- the submission ------------------------------------------------------
 

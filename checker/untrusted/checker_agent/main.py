@@ -15,7 +15,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-from checker_agent import frames, limits
+from checker_agent import frames, limits, memory, programs
 from checker_agent.agent import Agent
 
 SWEEP_SECONDS = 2.0
@@ -34,6 +34,10 @@ def zygote_main(descriptor: int, preload: list[str], course: str, warm: bool) ->
     zygote = _Zygote(agent, control)
     gc.collect()
     gc.freeze()
+    if warm and course:
+        module = sys.modules["_course_untrusted"]
+        if hasattr(module, "warm_up"):
+            agent.hot_pages = memory.find_hot_pages(lambda: module.warm_up(agent))
     zygote.serve()
 
 
@@ -52,8 +56,6 @@ def spare_main(preload: list[str], course: str, warm: bool) -> None:
 
 def program_main(folder: str) -> None:
     """Run one program in a new interpreter (where there is no fork)."""
-    from checker_agent import programs
-
     job = json.loads(Path(folder, "job.json").read_text(encoding="utf-8"))
     settings = job["settings"]
     agent = prepare([], str(settings.get("course", "")), False)
@@ -93,6 +95,8 @@ def serve(agent: Agent, reader: int, writer: int, channel: socket.socket | None)
             os._exit(0)
         if header.get("op") == "fork" and channel is not None:
             channel = _fork(agent, header, channel)
+            if header.get("touch") and channel.fileno() != writer:
+                memory.touch(agent.hot_pages)
             reader = writer = channel.fileno()
             read = _reader(reader)
             continue
@@ -160,6 +164,7 @@ class _Zygote:
             limits.die_with_parent()
             signal.signal(signal.SIGINT, signal.SIG_IGN)
             channel = socket.socket(fileno=descriptors[0])
+            memory.touch(self._agent.hot_pages)
             serve(self._agent, channel.fileno(), channel.fileno(), channel)
         os.close(descriptors[0])
         self._children.add(pid)
@@ -194,45 +199,16 @@ class _Zygote:
 
         Between two checks a loaded process has no child: a fork of it has ended.
         """
-        found = [pid for pid in children_of(os.getpid()) if pid not in self._children]
+        found = [pid for pid in programs.children_of(os.getpid()) if pid not in self._children]
         waiting = [*found, *self._children]
         while waiting:
-            children = children_of(waiting.pop())
+            children = programs.children_of(waiting.pop())
             waiting.extend(children)
             found.extend(children)
-        return [pid for pid in found if pid not in self._children and not is_zombie(pid)]
+        return [pid for pid in found if pid not in self._children and not programs.is_zombie(pid)]
 
     def _reply(self, header: dict[str, Any], reply: dict[str, Any]) -> None:
         _write(self._control.fileno(), frames.pack({**reply, "id": header.get("id")}))
-
-
-def children_of(pid: int) -> list[int]:
-    """List the children of a process (Linux; elsewhere an empty list)."""
-    try:
-        tasks = os.listdir(f"/proc/{pid}/task")
-        texts = [Path(f"/proc/{pid}/task/{task}/children").read_text() for task in tasks]
-        return [int(word) for text in texts for word in text.split()]
-    except OSError:
-        if not os.path.isdir(f"/proc/{pid}"):
-            return []
-    found = []
-    with contextlib.suppress(OSError):
-        for entry in os.scandir("/proc"):
-            if entry.name.isdigit():
-                with contextlib.suppress(OSError, ValueError, IndexError):
-                    status = Path(entry.path, "stat").read_text(encoding="utf-8", errors="replace")
-                    if int(status.rpartition(")")[2].split()[1]) == pid:
-                        found.append(int(entry.name))
-    return found
-
-
-def is_zombie(pid: int) -> bool:
-    """Claim that a process has ended and waits for its parent, or is gone."""
-    try:
-        status = Path(f"/proc/{pid}/stat").read_text(encoding="utf-8", errors="replace")
-    except OSError:
-        return True
-    return status.rpartition(")")[2].split()[0] in "ZX"
 
 
 def _prepare_course(agent: Agent, course: str, warm: bool) -> None:

@@ -244,3 +244,32 @@ def _read(path: Path) -> bytes:
             return stream.read(OUTPUT_CAP)
     except OSError:
         return b""
+
+
+def children_of(pid: int) -> list[int]:
+    """List the children of a process (Linux; elsewhere an empty list)."""
+    try:
+        tasks = os.listdir(f"/proc/{pid}/task")
+        texts = [Path(f"/proc/{pid}/task/{task}/children").read_text() for task in tasks]
+        return [int(word) for text in texts for word in text.split()]
+    except OSError:
+        if not os.path.isdir(f"/proc/{pid}"):
+            return []
+    found = []
+    with contextlib.suppress(OSError):
+        for entry in os.scandir("/proc"):
+            if entry.name.isdigit():
+                with contextlib.suppress(OSError, ValueError, IndexError):
+                    status = Path(entry.path, "stat").read_text(encoding="utf-8", errors="replace")
+                    if int(status.rpartition(")")[2].split()[1]) == pid:
+                        found.append(int(entry.name))
+    return found
+
+
+def is_zombie(pid: int) -> bool:
+    """Claim that a process has ended and waits for its parent, or is gone."""
+    try:
+        status = Path(f"/proc/{pid}/stat").read_text(encoding="utf-8", errors="replace")
+    except OSError:
+        return True
+    return status.rpartition(")")[2].split()[0] in "ZX"
