@@ -113,8 +113,8 @@ class Progress:
         """Give the newest attempt, of all exercises or of one."""
         rows = self._read(
             "SELECT slug, status, failed_check, at FROM attempts "
-            "WHERE ?1 = '' OR slug = ?1 ORDER BY id DESC LIMIT 1",
-            (slug,),
+            "WHERE :slug = '' OR slug = :slug ORDER BY id DESC LIMIT 1",
+            {"slug": slug},
         )
         return Attempt(*rows[0]) if rows else None
 
@@ -138,10 +138,10 @@ class Progress:
     def counts(self, slug: str) -> Counts:
         """Count attempts, hints and requests for the solution of one exercise."""
         rows = self._read(
-            "SELECT (SELECT count(*) FROM attempts WHERE slug = ?1), "
-            "(SELECT max(shown) FROM hints WHERE slug = ?1), "
-            "(SELECT max(asked) FROM solutions WHERE slug = ?1)",
-            (slug,),
+            "SELECT (SELECT count(*) FROM attempts WHERE slug = :slug), "
+            "(SELECT max(shown) FROM hints WHERE slug = :slug), "
+            "(SELECT max(asked) FROM solutions WHERE slug = :slug)",
+            {"slug": slug},
         )
         return Counts(*(_as_number(value) for value in rows[0])) if rows else Counts()
 
@@ -244,7 +244,9 @@ class Progress:
 
     # the file
 
-    def _read(self, query: str, parameters: tuple[Any, ...] = ()) -> list[tuple[Any, ...]]:
+    def _read(
+        self, query: str, parameters: tuple[Any, ...] | dict[str, Any] = ()
+    ) -> list[tuple[Any, ...]]:
         """Run one query; nothing saved yet is no rows, and makes no file."""
         if not self.path.exists():
             return []
