@@ -73,6 +73,28 @@ def flask_not_imported(failure):
 
 
 @mistake
+def film_of_the_lesson(failure):
+    _, message, line = read(failure)
+    if "name 'Film' is not defined" in message:
+        return "The class of this program is called `User`, and its box is called `username`.", line
+    return None
+
+
+@mistake
+def column_outside_the_class(failure):
+    _, message, line = read(failure)
+    found = re.search(r"'(\w+)' is an invalid keyword argument for User", message)
+    if not found:
+        return None
+    text = failure.source("app.py").text
+    outside = re.search(rf"^{found[1]}\s*[:=]", text, re.MULTILINE)
+    if outside:
+        number = text.count("\n", 0, outside.start()) + 1
+        return f"This line is not inside the class. Put four spaces before `{found[1]}`.", number
+    return f"The class User has no column `{found[1]}`. Correct the name.", line
+
+
+@mistake
 def db_was_never_made(failure):
     _, message, line = read(failure)
     if "name 'db' is not defined" in message:
@@ -126,6 +148,13 @@ def no_such_table(failure):
     _, message, _ = read(failure)
     if "no such table" in message:
         return "The table was not made yet. Call `db.create_all()` below the class and before john."
+    return None
+
+
+@mistake(check="test_john_is_stored")
+def memory_only(failure):
+    if failure.error is None and ":memory:" in failure.source("app.py").text:
+        return "Your address keeps the table in memory only. Write `sqlite:///site.db`."
     return None
 
 

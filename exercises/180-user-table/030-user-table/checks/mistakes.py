@@ -28,6 +28,62 @@ def no_primary_key(failure):
 
 
 @mistake
+def type_is_missing(failure):
+    found = re.search(r'annotation is required for attribute "User\.(\w+)"', read_message(failure))
+    if found:
+        name = found[1]
+        kind = "int" if name == "id" else "str"
+        text = f"The line has no type. Write `{name}: Mapped[{kind}]` in front of the `=`."
+        return text, find_name(failure.source("app.py").text, name)
+    return None
+
+
+def find_name(text, name):
+    """Return the line inside a class that begins with a name, or 0."""
+    for number, line in enumerate(text.splitlines(), start=1):
+        if re.match(rf"\s+{name}\b", line):
+            return number
+    return 0
+
+
+@mistake
+def none_outside_the_brackets(failure):
+    text = failure.source("app.py").text
+    found = re.search(r"^\s+(\w+)\s*:\s*Mapped\[str\]\s*\|\s*None", text, re.MULTILINE)
+    if failure.error and found:
+        number = text.count("\n", 0, found.start(1)) + 1
+        return f"`None` belongs into the brackets: `{found[1]}: Mapped[str | None]`.", number
+    return None
+
+
+@mistake
+def comma_before_none(failure):
+    if "Too many arguments" in read_message(failure) and "Mapped" in read_message(failure):
+        return "A bar stands before None, not a comma: `Mapped[str | None]`.", read_line(failure)
+    return None
+
+
+@mistake
+def rule_without_value(failure):
+    found = re.search(r"name '(unique|nullable|primary_key)' is not defined", read_message(failure))
+    if found:
+        value = "False" if found[1] == "nullable" else "True"
+        return f"A rule needs a value. Write `{found[1]}={value}`.", read_line(failure)
+    return None
+
+
+@mistake
+def english_name_of_a_type(failure):
+    found = re.search(r"name '(text|string|integer|number)' is not defined", read_message(failure))
+    if found:
+        right = "str" if found[1] in ("text", "string") else "int"
+        return f"Python's word for this type is `{right}`. Write `Mapped[{right}]`.", read_line(
+            failure
+        )
+    return None
+
+
+@mistake
 def annotation_without_mapped(failure):
     found = re.search(
         r'Type annotation for "?User\.(\w+)"? can\'t be correctly interpreted',
@@ -107,6 +163,16 @@ def describe_late_class(text):
     create = text.find("create_all")
     if 0 <= create < text.index("class User"):
         return "`create_all` runs before the class is there. Put the class above it."
+    return None
+
+
+@mistake
+def column_got_a_value(failure):
+    text = failure.source("app.py").text
+    found = re.search(r"^\s+(\w+)\s*:\s*Mapped\[.+\]\s*=\s*(\"\"|''|None)", text, re.MULTILINE)
+    if failure.error is None and found and found[1] == failure.expected:
+        number = text.count("\n", 0, found.start(1)) + 1
+        return f"Take `= {found[2]}` away. After `=` stands `mapped_column(…)` or nothing.", number
     return None
 
 

@@ -13,6 +13,8 @@ db = SQLAlchemy(app, model_class=Base)
 
 
 # Write the class User here.
+# To try it, type in the folder of this file: python app.py, then python show.py
+# Did you change the class later? Delete instance/site.db first.
 
 
 with app.app_context():

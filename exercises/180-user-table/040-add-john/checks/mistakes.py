@@ -42,6 +42,26 @@ def positional_values(failure):
 
 
 @mistake
+def class_in_small_letters(failure):
+    if re.search(r"\buser\(", failure.source("app.py").text) and read_type(failure) in (
+        "UnboundLocalError",
+        "NameError",
+    ):
+        return "The class is called `User`, with a capital letter.", read_line(failure)
+    return None
+
+
+@mistake(check="test_user_is_saved")
+def always_one_user(failure):
+    text = failure.source("app.py").text
+    found = re.search(r"\bUser\([^)]*(username|email)\s*=\s*(['\"])", text)
+    if failure.error is None and found:
+        number = text.count("\n", 0, found.start(2)) + 1
+        return "Your function always saves the same user. Write `username=username`.", number
+    return None
+
+
+@mistake
 def wrong_keyword(failure):
     found = re.search(r"'(\w+)' is an invalid keyword argument for User", read_message(failure))
     if found:
@@ -88,7 +108,7 @@ def no_commit(failure):
     source = failure.source("app.py")
     if failure.error is None and source.calls("add") and not source.calls("commit"):
         return (
-            "The row was there until the request ended, then gone. Save with `db.session.commit()`."
+            "The row was there until the context ended, then gone. Save with `db.session.commit()`."
         )
     return None
 
