@@ -121,6 +121,30 @@ def test_restart_keeps_users(learner, database):
         )
 
 
+@pytest.mark.task(3)
+def test_john_joins_others(learner, database):
+    """Where another user is stored and john is not, a run stores john."""
+    remove_databases(learner)
+
+    run(learner)
+    names(database)
+    learner.ask(
+        "run_script",
+        path=find_databases(learner)[0],
+        sql="UPDATE user SET username = 'ada' WHERE username = 'john'",
+    )
+    run(learner)
+
+    stored = names(database)
+    if "john" not in stored:
+        fail(
+            "ada was stored, so the program did not store john. Look for the username john.",
+            expected="ada and john",
+            got=", ".join(stored) or "no user",
+            file=FILE,
+        )
+
+
 @pytest.mark.task(4)
 def test_rules_are_kept(learner, database):
     """The table has the article's columns and rules."""

@@ -10,6 +10,11 @@ from support.sql import find_databases, remove_databases
 from checker.checks import LearnerError, fail, note
 
 FILE = "app.py"
+TABLE = {
+    "id": ("INTEGER", False),
+    "username": ("VARCHAR(20)", False),
+    "email": ("VARCHAR", False),
+}
 VISIT = """\
 import json
 
@@ -56,7 +61,7 @@ def test_user_is_saved(learner, database, rand):
         )
     if not rows:
         fail(
-            "The row was there until the request ended, then gone."
+            "The row was there until the context ended, then gone."
             " Save with `db.session.commit()`.",
             expected=f"{user[0]} is in the table user",
             got="no such row",
@@ -155,3 +160,30 @@ def warn_about_race(learner):
             "Two visitors can look at the same moment, and both find the name free."
             " Also catch IntegrityError."
         )
+
+
+@pytest.mark.task(1)
+def test_table_stays(learner, database):
+    """The table user has the same columns and rules as before."""
+    remove_databases(learner)
+    learner.names()
+
+    found = database.open()
+    table = {
+        column.name: (column.type.upper(), column.nullable) for column in found.columns("user")
+    }
+    if table != TABLE or sorted(found.unique("user")) != [("email",), ("username",)]:
+        fail(
+            "The class User makes another table now. Give it back the lines that it had.",
+            expected=describe(TABLE),
+            got=describe(table),
+            file=FILE,
+        )
+
+
+def describe(table):
+    """Return the columns of a table as a learner reads them."""
+    return ", ".join(
+        f"{name} {kind}{'' if is_nullable else ' NOT NULL'}"
+        for name, (kind, is_nullable) in table.items()
+    )
