@@ -55,7 +55,7 @@ def one_quote_missing(failure):
 @mistake(check="test_file_is_python")
 def file_is_empty(failure):
     if not _text(failure).strip():
-        return 'The file on the disk is empty. Write `name = "` and your name and `"`, then save.'
+        return 'The file on the disk is empty. Write `name = "Noor"` with your own name, then save.'
     return None
 
 

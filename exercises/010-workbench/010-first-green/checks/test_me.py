@@ -8,7 +8,13 @@ PLACEHOLDER = "YOUR NAME"
 @pytest.mark.task(1)
 def test_file_is_python(learner):
     """Python can read me.py."""
-    assert learner.names("me") != {}
+    if not learner.names("me"):
+        fail(
+            "There is no line for Python in `me.py`. Write the line with `name =`, then save.",
+            expected='name = "…" in me.py',
+            got="nothing that Python could run",
+            file="me.py",
+        )
 
 
 @pytest.mark.task(2)

@@ -13,7 +13,8 @@ def test_venv_is_made(learner):
     """There is a sandbox with the name .venv."""
     if not learner.exists(".venv/pyvenv.cfg"):
         fail(
-            "There is no folder `.venv` with a sandbox in it. Make it in this exercise's folder.",
+            "There is no folder `.venv` with a sandbox in it. "
+            "Make it in the folder where `which_python.py` is.",
             expected="a sandbox called .venv",
             got=", ".join(find_sandboxes(learner)) or "no sandbox",
         )
@@ -59,7 +60,7 @@ def test_flask_is_installed(learner):
     if "flask" not in packages:
         fail(
             "`.venv` exists but has no Flask. "
-            "Activate it first: the prompt must start with (.venv).",
+            "Activate it first, then type `python -m pip install flask`.",
             expected="Flask in .venv",
             got=", ".join(sorted(packages)) or "no library",
         )

@@ -29,7 +29,7 @@ def works_only_here(failure):
 
 @mistake(check=["test_lines_are_requirements", "test_versions_exist"])
 def latest_is_no_version(failure):
-    why = "`latest` is not a version. Use the number from `pip show flask`."
+    why = "`latest` is not a version. Use the number from `python -m pip show flask`."
     return _say(failure, re.compile(r"[=><~]\s*latest\b", re.IGNORECASE), why)
 
 
@@ -43,6 +43,12 @@ def a_command(failure):
 def pasted_from_pip_show(failure):
     why = "This line comes from `pip show`. Write `flask==` and only the number."
     return _say(failure, re.compile(r"^(Name|Version|Summary)\s*:", re.IGNORECASE), why)
+
+
+@mistake(check="test_lines_are_requirements")
+def word_version_copied(failure):
+    why = "Leave out the word `Version:`. Write only the number after `==`."
+    return _say(failure, re.compile(r"==\s*version\s*:", re.IGNORECASE), why)
 
 
 @mistake(check="test_lines_are_requirements")

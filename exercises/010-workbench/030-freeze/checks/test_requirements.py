@@ -97,7 +97,7 @@ def test_versions_exist(learner):
             continue
         _refuse(
             line,
-            "This is not the version that is installed. Copy the number from `pip show flask`.",
+            "This is not the version that is installed. Copy the number from `python -m pip show flask`.",
         )
 
 
