@@ -30,7 +30,7 @@ def browser_reads_database(failure):
 @mistake(check="test_order")
 def session_before_verification(failure):
     if _stands_before(failure, "F", "A"):
-        return "The session is the reward *after* the check."
+        return "The session is the reward after the check."
     return None
 
 
