@@ -97,7 +97,8 @@ def test_versions_exist(learner):
             continue
         _refuse(
             line,
-            "This is not the version that is installed. Copy the number from `python -m pip show flask`.",
+            "This is not the version that is installed. "
+            "Copy the number from `python -m pip show flask`.",
         )
 
 
