@@ -65,6 +65,9 @@ class AgentProcess(Protocol):
     def fork(self, *, seconds: float) -> AgentProcess:
         """Make a copy of the process in its present state."""
 
+    def has_company(self) -> bool:
+        """Claim that it has threads or children, which a fork of it would not have."""
+
     def close(self) -> None:
         """Let the process end by itself: it sees that nobody asks any more."""
 
@@ -193,6 +196,11 @@ class ForkAgents:
         """End the processes whose parent is gone, and keep the others."""
         self._control.ask({"op": "sweep", "end": []}, b"", START_SECONDS)
 
+    def count_company(self, pid: int) -> int:
+        """Count what lives beside a process: the zygote looks, the process is not asked."""
+        reply, _ = self._control.ask({"op": "census", "pid": pid}, b"", START_SECONDS)
+        return int(reply["company"])
+
     def close(self) -> None:
         """End the zygote, which ends its children first."""
         self._control.close()
@@ -230,6 +238,9 @@ class _ForkedProcess:
         child = _ForkedChild(self, _Channel(ours))
         self._start_fork(seconds, touch=True)
         return child
+
+    def has_company(self) -> bool:
+        return self._agents.count_company(self._pid) > 0
 
     def _start_fork(self, seconds: float, *, touch: bool) -> None:
         ours, theirs = socket.socketpair()
@@ -271,6 +282,9 @@ class _ForkedChild:
 
     def fork(self, *, seconds: float) -> AgentProcess:
         raise NotImplementedError
+
+    def has_company(self) -> bool:
+        return False
 
     def close(self) -> None:
         """Let it end; where it is not alone, wait for that, and end what it left."""
@@ -474,6 +488,9 @@ class _SpareProcess:
 
     def fork(self, *, seconds: float) -> AgentProcess:
         raise NotImplementedError
+
+    def has_company(self) -> bool:
+        return False
 
     def close(self) -> None:
         self.kill()

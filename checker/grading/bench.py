@@ -143,7 +143,7 @@ class Ground:
             self._restore()
         if self._process is None:
             self._load_process()
-        if self.private:  # loading it started threads, and those do not survive a fork
+        if self.private:  # loading it started threads or processes, which a fork has not
             return self.state()
         process = self._process
         assert process is not None
@@ -278,7 +278,8 @@ class Ground:
         except (LearnerError, Trouble) as error:
             self._failure = error
         else:
-            self.private = self.private or reply.get("threads", 1) != 1
+            lonely = reply.get("threads", 1) == 1 and not process.has_company()
+            self.private = self.private or not lonely
         if self._failure is not None:
             raise self._failure
 

@@ -150,6 +150,8 @@ class _Zygote:
             elif header["op"] == "sweep":
                 self._sweep([int(pid) for pid in header["end"]])
                 self._reply(header, {"ok": True})
+            elif header["op"] == "census":
+                self._reply(header, {"company": count_company(int(header["pid"]))})
             elif header["op"] == "ready":
                 self._reply(header, {"ok": True})
         self._sweep(list(self._children))
@@ -195,12 +197,9 @@ class _Zygote:
                 self._children.discard(pid)
 
     def _strays(self) -> list[int]:
-        """List the orphans that came to us, and what loaded processes started.
-
-        Between two checks a loaded process has no child: a fork of it has ended.
-        """
+        """List the orphans that came to us, and what they started."""
         found = [pid for pid in programs.children_of(os.getpid()) if pid not in self._children]
-        waiting = [*found, *self._children]
+        waiting = [*found]
         while waiting:
             children = programs.children_of(waiting.pop())
             waiting.extend(children)
@@ -209,6 +208,15 @@ class _Zygote:
 
     def _reply(self, header: dict[str, Any], reply: dict[str, Any]) -> None:
         _write(self._control.fileno(), frames.pack({**reply, "id": header.get("id")}))
+
+
+def count_company(pid: int) -> int:
+    """Count the children of a process, and its threads but one (Linux)."""
+    try:
+        threads = len(os.listdir(f"/proc/{pid}/task"))
+    except OSError:
+        threads = 1
+    return len(programs.children_of(pid)) + threads - 1
 
 
 def _prepare_course(agent: Agent, course: str, warm: bool) -> None:
