@@ -10,7 +10,7 @@ import contextlib
 import inspect
 import sqlite3
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from types import ModuleType
 from typing import Any
 
@@ -29,23 +29,29 @@ def prepare(agent: Any) -> None:
     _on_import("werkzeug.serving", lambda: _take_over_server(agent))
 
 
-def warm_up(agent: Any) -> None:
-    """Use the libraries once, so that what they load late is there before a fork."""
+def warm_up(agent: Any) -> Callable[[], object] | None:
+    """Use the libraries once, so that what they load late is there before a fork.
+
+    Gives a function that does the most usual thing once more: the engine finds
+    out with it which memory every request needs.
+    """
     if "flask" not in sys.modules:
-        return
+        return None
     import flask
 
     app = flask.Flask("warm_up")
     app.add_url_rule("/<name>", "page", lambda name: flask.render_template_string("{{ n }}", n=name))
-    app.add_url_rule("/", "data", lambda: {"n": 1})
+    app.add_url_rule("/", "data", lambda: {"n": 1}, methods=["GET", "POST"])
     client = app.test_client()
     client.get("/ada")
     client.post("/", json={})
     client.get("/")
     import werkzeug.serving  # noqa: F401
 
-    if "flask_sqlalchemy" in sys.modules:
-        _warm_up_database(flask.Flask("warm_up_database"))
+    if "flask_sqlalchemy" not in sys.modules:
+        return lambda: client.get("/")
+    use_database = _warm_up_database(flask.Flask("warm_up_database"))
+    return lambda: (client.get("/"), use_database())
 
 
 @contextlib.contextmanager
@@ -193,7 +199,7 @@ class _Waiter:
         return spec
 
 
-def _warm_up_database(app: Any) -> None:
+def _warm_up_database(app: Any) -> Callable[[], object]:
     import flask_sqlalchemy
     from sqlalchemy import Integer, String
 
@@ -204,12 +210,16 @@ def _warm_up_database(app: Any) -> None:
         id = db.Column(Integer, primary_key=True)
         name = db.Column(String(20), unique=True, nullable=False)
 
-    with app.app_context():
-        db.create_all()
-        db.session.add(WarmUp(name="ada"))
-        db.session.commit()
-        db.session.scalars(db.select(WarmUp).where(WarmUp.name == "ada")).all()
-        db.session.get(WarmUp, 1)
-        db.session.rollback()
-        db.session.remove()
-        db.drop_all()
+    def use() -> None:
+        with app.app_context():
+            db.create_all()
+            db.session.add(WarmUp(name="ada"))
+            db.session.commit()
+            db.session.scalars(db.select(WarmUp).where(WarmUp.name == "ada")).all()
+            db.session.get(WarmUp, 1)
+            db.session.rollback()
+            db.session.remove()
+            db.drop_all()
+
+    use()
+    return use

@@ -44,6 +44,7 @@ class Agent:
         self.program_prepared: list[Callable[[], None]] = []
         self.guard = loading.LibraryGuard()
         self.settings: dict[str, Any] = {}
+        self.usual_work: Callable[[], object] | None = None
         self.hot_pages: memory.Ranges = []
         self._noted: BaseException | None = None
         self._modules: dict[str, ModuleType] = {}
@@ -139,7 +140,12 @@ class Agent:
             text = f"'{header['target']}' is no application, but a {type(application).__name__}"
             raise TypeError(text)
         located = requests.locate(self, application, header["environ"])
-        reply, content = requests.send(application, header["environ"], body)
+        try:
+            reply, content = requests.send(application, header["environ"], body)
+        except frames.FrameError:
+            raise
+        except Exception as error:  # a server answers so, and goes on
+            return requests.failure(self.describe(error), located)
         if self._noted is not None:
             reply["problem"] = self.describe(self._noted)
         reply["located"] = located

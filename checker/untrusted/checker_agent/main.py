@@ -34,10 +34,8 @@ def zygote_main(descriptor: int, preload: list[str], course: str, warm: bool) ->
     zygote = _Zygote(agent, control)
     gc.collect()
     gc.freeze()
-    if warm and course:
-        module = sys.modules["_course_untrusted"]
-        if hasattr(module, "warm_up"):
-            agent.hot_pages = memory.find_hot_pages(lambda: module.warm_up(agent))
+    if agent.usual_work is not None:
+        agent.hot_pages = memory.find_hot_pages(agent.usual_work)
     zygote.serve()
 
 
@@ -231,7 +229,7 @@ def _prepare_course(agent: Agent, course: str, warm: bool) -> None:
     spec.loader.exec_module(module)
     module.prepare(agent)
     if warm and hasattr(module, "warm_up"):
-        module.warm_up(agent)
+        agent.usual_work = module.warm_up(agent)
 
 
 def _reader(descriptor: int) -> Callable[[int], bytes]:

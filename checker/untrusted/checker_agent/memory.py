@@ -20,8 +20,6 @@ Ranges = list[tuple[int, int]]
 
 _POPULATE_WRITE = 23  # MADV_POPULATE_WRITE, Linux 5.14
 _PRESENT, _EXCLUSIVE = 1 << 63, 1 << 56
-_GAP = 4
-"""pages between two hot ones that are copied along, to make fewer calls"""
 
 
 def find_hot_pages(work: Callable[[], object]) -> Ranges:
@@ -33,9 +31,11 @@ def find_hot_pages(work: Callable[[], object]) -> Ranges:
     if pid == 0:
         try:
             os.close(reading)
+            before = set(_written_pages())
             work()
+            hot = _join(sorted(set(_written_pages()) - before))
             with os.fdopen(writing, "w", encoding="ascii") as pipe:
-                json.dump(_written_pages(), pipe)
+                json.dump(hot, pipe)
         finally:
             os._exit(0)
     os.close(writing)
@@ -58,10 +58,10 @@ def touch(ranges: Ranges) -> None:
         libc.madvise(start, size, _POPULATE_WRITE)
 
 
-def _written_pages() -> Ranges:
+def _written_pages() -> list[int]:
     """List the private pages that only this process has: it wrote to them."""
-    page = os.sysconf("SC_PAGE_SIZE")
-    found: Ranges = []
+    page = _page_size()
+    found: list[int] = []
     with open("/proc/self/maps", encoding="utf-8") as maps, open("/proc/self/pagemap", "rb") as map:
         for line in maps:
             words = line.split()
@@ -69,18 +69,24 @@ def _written_pages() -> Ranges:
                 continue
             start, end = (int(word, 16) for word in words[0].split("-"))
             map.seek(start // page * 8)
-            data = map.read((end - start) // page * 8)
-            flags = struct.unpack(f"={len(data) // 8}Q", data)
-            for number, flag in enumerate(flags):
+            for number in range((end - start) // page):
+                (flag,) = struct.unpack("=Q", map.read(8))
                 if flag & _PRESENT and flag & _EXCLUSIVE:
-                    _add(found, start + number * page, page)
+                    found.append(start + number * page)
     return found
 
 
-def _add(ranges: Ranges, address: int, page: int) -> None:
-    if ranges:
-        start, size = ranges[-1]
-        if 0 <= address - (start + size) <= _GAP * page:
-            ranges[-1] = (start, address + page - start)
-            return
-    ranges.append((address, page))
+def _join(pages: list[int]) -> Ranges:
+    """Join pages that stand side by side."""
+    page = _page_size()
+    ranges: Ranges = []
+    for address in pages:
+        if ranges and sum(ranges[-1]) == address:
+            ranges[-1] = (ranges[-1][0], ranges[-1][1] + page)
+        else:
+            ranges.append((address, page))
+    return ranges
+
+
+def _page_size() -> int:
+    return os.sysconf("SC_PAGE_SIZE")

@@ -54,6 +54,14 @@ def send(application: Any, environ: dict[str, Any], body: bytes) -> tuple[dict[s
     return {"status": str(started["status"]), "headers": headers}, b"".join(written)
 
 
+def failure(problem: dict[str, Any], located: Any) -> tuple[dict[str, Any], bytes]:
+    """Make the reply of a server whose application raised."""
+    headers = [["Content-Type", "text/plain; charset=utf-8"]]
+    status = "500 INTERNAL SERVER ERROR"
+    reply = {"status": status, "headers": headers, "problem": problem, "located": located}
+    return reply, b"Internal Server Error"
+
+
 def locate(agent: Agent, application: Any, environ: dict[str, Any]) -> list[Any] | None:
     """Ask the course where the code stands that answers this request."""
     for locator in agent.locators:
