@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from checker.authoring.findings import Finding
+from checker.authoring.marks import as_findings, lesson_gaps
 from checker.authoring.structure import check_document
 from checker.content.catalog import Course
 from checker.model import Lesson
@@ -43,9 +44,7 @@ def check_lesson(course: Course, lesson: Lesson) -> Iterator[Finding]:
     for block in read_blocks(text):
         for message in _check_block(lesson, block):
             yield Finding(lesson.slug, message, f"{place}:{block.line}")
-    for ref in course.exercises_of(lesson.slug):
-        if f"/{ref.folder.name}/" not in text:
-            yield Finding(lesson.slug, f"the text never names the exercise {ref.slug}", place)
+    yield from as_findings(course, lesson.slug, lesson_gaps(course, lesson))
 
 
 def read_blocks(text: str) -> list[Block]:

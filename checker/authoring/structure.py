@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from checker.authoring.findings import Finding
+from checker.authoring.marks import as_findings, exercise_gaps
 from checker.content.catalog import Course
 from checker.content.documents import read_hints, read_tasks, read_title
 from checker.errors import CourseError
@@ -17,6 +18,8 @@ LONGEST_README = 150
 _LINK = re.compile(r"(?<!\!)\[[^\]]*\]\(([^)\s]+)(?:\s+\"[^\"]*\")?\)")
 _PICTURE = re.compile(r"!\[([^\]]*)\]\(([^)\s]+)(?:\s+\"[^\"]*\")?\)")
 _FENCE = re.compile(r"^(`{3,}|~{3,}).*?^\1`*\s*$", re.MULTILINE | re.DOTALL)
+_CODE = re.compile(r"(?<!`)(`+)(?!`)(?:(?!\n\n).)+?(?<!`)\1(?!`)", re.DOTALL)
+"""Inline code: what stands in it is shown, so a link in it is no link."""
 
 
 def check_exercise_files(course: Course, exercise: Exercise) -> Iterator[Finding]:
@@ -45,6 +48,8 @@ def check_exercise_files(course: Course, exercise: Exercise) -> Iterator[Finding
         yield finding("there is no reference solution", solution)
     elif not (solution / "NOTES.md").is_file():
         yield finding("there is no NOTES.md", solution, "say why this answer")
+    yield from as_findings(course, exercise.slug, exercise_gaps(course, exercise))
+    yield from _check_named(course, exercise)
     yield from _check_objectives(course, exercise)
     yield from _check_checks(course, exercise)
     yield from _check_samples(course, exercise)
@@ -52,7 +57,7 @@ def check_exercise_files(course: Course, exercise: Exercise) -> Iterator[Finding
 
 def check_document(course: Course, subject: str, path: Path) -> Iterator[Finding]:
     """Check the links and pictures of a Markdown file."""
-    text = _FENCE.sub("", path.read_text(encoding="utf-8"))
+    text = _without_inline_code(_FENCE.sub("", path.read_text(encoding="utf-8")))
     for target in _LINK.findall(text):
         problem = _check_target(path, target, allow_outside=True)
         if problem:
@@ -65,6 +70,11 @@ def check_document(course: Course, subject: str, path: Path) -> Iterator[Finding
             yield Finding(
                 subject, f"the picture '{target}' has no text alternative", _shown(course, path)
             )
+
+
+def _without_inline_code(text: str) -> str:
+    """Take inline code out; in the words of a link it leaves the word ``code``."""
+    return _CODE.sub("code", text)
 
 
 def check_names(exercise: Exercise) -> list[str]:
@@ -101,6 +111,20 @@ def _check_readme(course: Course, exercise: Exercise, readme: Path) -> Iterator[
                 f"{name} is marked with task {number}, and the README has {highest} tasks",
                 _shown(course, exercise.checks),
             )
+
+
+def _check_named(course: Course, exercise: Exercise) -> Iterator[Finding]:
+    """Find that the text of the lesson never sends its reader to the exercise."""
+    readme = course.lesson(exercise.lesson).folder / "README.md"
+    text = readme.read_text(encoding="utf-8") if readme.is_file() else ""
+    if f"/{exercise.folder.name}/" not in text:
+        place = exercise.folder.relative_to(course.root).as_posix()
+        yield Finding(
+            exercise.slug,
+            "the lesson's text never names it",
+            _shown(course, readme),
+            f"add > **Do it now:** exercise [{exercise.slug}](../../{place}/README.md)",
+        )
 
 
 def _check_objectives(course: Course, exercise: Exercise) -> Iterator[Finding]:

@@ -1,0 +1,3 @@
+# FILL IN: one line for each prediction
+Q1 = ""  # GET /news
+R1 = ""  # GET /film

@@ -1,0 +1,2 @@
+Q1 = "A new film."
+R1 = "Welcome!"

@@ -1,0 +1,3 @@
+# FILL IN: the right letters
+Q1 = "A"
+Q2 = "B"

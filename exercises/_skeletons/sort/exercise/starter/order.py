@@ -1,0 +1,2 @@
+# FILL IN: what the learner starts from
+ORDER = ""

@@ -1,0 +1,1 @@
+ORDER = "e b d c f a"

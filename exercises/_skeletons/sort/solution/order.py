@@ -1,0 +1,2 @@
+# FILL IN: the right order
+ORDER = "EBDCA"
