@@ -104,6 +104,11 @@ class Lab:
     def __exit__(self, *details: object) -> None:
         self._grader.close()
 
+    def renew(self) -> None:
+        """Start with a cold grader, where the course's own side changed."""
+        self._grader.close()
+        self._grader = Grader(Course.open(self.root), launcher=self.launcher)
+
     def grade(
         self,
         checks: str,
