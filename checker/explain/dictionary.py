@@ -21,6 +21,7 @@ from checker.explain.entry import (
 )
 from checker.explain.problem import Problem
 from checker.explain.recognition import all_types, file_name, find_name, match_rule, tidy
+from checker.explain.tracebacks import is_own
 from checker.explain.unknown import Explanation, Family, describe_unknown
 
 FAMILIES_FILE = "_families.toml"
@@ -71,7 +72,7 @@ class Dictionary:
             if ranked:
                 entry, groups = ranked[0]
                 return _fill(entry, step, groups)
-            step = step.cause
+            step = step.cause if step.cause and _speaks(step, step.cause) else None
         return None
 
     def describe(self, problem: Problem) -> Explanation:
@@ -141,6 +142,13 @@ def _parse(path: Path, raw: bytes) -> dict[str, Any]:
         return tomllib.loads(raw.decode("utf-8"))
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
         raise DictionaryError(str(error), path.as_posix()) from error
+
+
+def _speaks(problem: Problem, cause: Problem) -> bool:
+    """Claim that the cause is the learner's matter, and not a library's inner life."""
+    if problem.short_type.endswith("Group") or not cause.frames:
+        return True
+    return is_own(cause.frames[-1].file)
 
 
 def _best_rule(entry: Entry, problem: Problem) -> tuple[Rule, dict[str, str]] | None:

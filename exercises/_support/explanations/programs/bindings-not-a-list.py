@@ -1,0 +1,5 @@
+import sqlite3
+
+connection = sqlite3.connect(":memory:")
+connection.execute("CREATE TABLE user (id INTEGER PRIMARY KEY, username TEXT NOT NULL UNIQUE)")
+connection.execute("SELECT * FROM user WHERE id = ?", 1)

@@ -1,0 +1,2 @@
+prices = {"adult": 12}
+print(prices.keys()[0])

@@ -1,0 +1,3 @@
+age = 3
+else:
+    print("no")

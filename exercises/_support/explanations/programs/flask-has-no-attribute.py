@@ -1,0 +1,3 @@
+import flask
+
+app = flask.flask(__name__)

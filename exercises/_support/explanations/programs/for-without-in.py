@@ -1,0 +1,2 @@
+for name ["Ada"]:
+    print(name)

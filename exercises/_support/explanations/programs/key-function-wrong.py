@@ -1,0 +1,1 @@
+sorted(["b", "a"], key="name")

@@ -1,0 +1,2 @@
+def add():
+    nonlocal count

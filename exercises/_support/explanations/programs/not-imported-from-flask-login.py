@@ -1,0 +1,1 @@
+print(current_user)

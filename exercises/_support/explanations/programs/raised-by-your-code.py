@@ -1,0 +1,5 @@
+class TooYoung(Exception):
+    pass
+
+
+raise TooYoung("age must be at least 13")

@@ -1,0 +1,2 @@
+names = ["Ada", "Noor"]
+print(names["0":"1"])

@@ -1,0 +1,5 @@
+import sqlite3
+
+connection = sqlite3.connect(":memory:")
+connection.execute("CREATE TABLE user (id INTEGER PRIMARY KEY, name TEXT)")
+connection.execute("ALTER TABLE user ADD COLUMN email TEXT UNIQUE")
