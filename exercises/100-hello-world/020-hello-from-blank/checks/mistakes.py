@@ -60,11 +60,33 @@ def box_with_capital(failure: Any) -> str | None:
 
 
 @mistake()
+def label_misspelt(failure: Any) -> str | tuple[str, int] | None:
+    """Recognise a label that Python cannot read, or that has nothing below it."""
+    if not failure.error or failure.error.type != "SyntaxError":
+        return None
+    lines = failure.source("app.py").text.rstrip().splitlines()
+    for number, line in enumerate(lines, start=1):
+        label = line.partition("#")[0].strip()
+        if not label.startswith("@"):
+            continue
+        if label.endswith(":"):
+            return "A label has no colon at its end. Take it away.", number
+        if re.search(r"\(\s*/", label):
+            return 'The address is a text, and text needs quotes: `@app.route("/")`.', number
+        if number == len(lines):
+            return "A label needs a function below it. Go on with the line that starts with `def`."
+    return None
+
+
+@mistake()
 def label_not_on_top(failure: Any) -> str | tuple[str, int] | None:
     """Recognise a label with something else than a function below it."""
     if not failure.error or failure.error.type != "SyntaxError" or not failure.error.line:
         return None
-    above = failure.source("app.py").text.splitlines()[: failure.error.line - 1]
+    lines = failure.source("app.py").text.splitlines()
+    above = lines[: failure.error.line - 1]
+    if lines[len(above) : len(above) + 1] and lines[len(above)].startswith("def "):
+        return None
     written = [(number, line) for number, line in enumerate(above, start=1) if line.strip()]
     if written and written[-1][1].startswith("@"):
         return "A label sits directly on top of its function.", written[-1][0]

@@ -83,6 +83,16 @@ def printed_not_returned(failure: Any) -> str | None:
 
 
 @mistake(check="test_seats_page_shows_the_number")
+def tool_called_string(failure: Any) -> str | None:
+    """Recognise string(free), after the programmer's word for text."""
+    if failure.error and re.search(
+        r"name '([Ss]tring|text)' is not defined", failure.error.message
+    ):
+        return "The tool that makes a text is called `str`. Return `str(free)`."
+    return None
+
+
+@mistake(check="test_seats_page_shows_the_number")
 def number_returned(failure: Any) -> str | None:
     """Recognise a bare number."""
     if failure.error and re.search(r"was a (int|float)", failure.error.message):

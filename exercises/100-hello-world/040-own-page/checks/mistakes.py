@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import ast
+import re
 from typing import Any
 
 from checker.checks import mistake
@@ -36,6 +37,20 @@ def no_slash(failure: Any) -> str | None:
 
 
 @mistake()
+def label_misspelt(failure: Any) -> str | tuple[str, int] | None:
+    """Recognise a label with a colon, or with an address without quotes."""
+    if not failure.error or failure.error.type != "SyntaxError":
+        return None
+    for number, line in enumerate(failure.source("app.py").text.splitlines(), start=1):
+        label = line.partition("#")[0].strip()
+        if label.startswith("@") and label.endswith(":"):
+            return "A label has no colon at its end. Take it away.", number
+        if label.startswith("@") and re.search(r"\(\s*/", label):
+            return 'The address is a text, and text needs quotes: `@app.route("/about")`.', number
+    return None
+
+
+@mistake()
 def server_at_import(failure: Any) -> str | None:
     """Recognise app.run() without the if line."""
     if failure.error and failure.error.type.endswith("ServerStartedAtImport"):
@@ -52,6 +67,11 @@ def nobody_answers(failure: Any) -> str | None:
     if failure.response is None or failure.response.status_code != 404:
         return None
     for address in list_addresses(failure):
+        if address == "/about":
+            return (
+                "Your new page stands inside another function. "
+                "Begin `@app.route` and `def` at the left edge."
+            )
         if address.casefold().strip("/ ") == "about":
             return (
                 f"Your route says `{address}`, the task says `/about`. "
