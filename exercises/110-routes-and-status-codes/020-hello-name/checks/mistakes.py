@@ -17,6 +17,20 @@ def gap_left(failure: Any) -> tuple[str, int] | None:
 
 
 @mistake()
+def signs_in_def(failure: Any) -> str | tuple[str, int] | None:
+    """Recognise the gap's signs in the brackets of def."""
+    if not failure.error or failure.error.type != "SyntaxError":
+        return None
+    for number, line in enumerate(failure.source("app.py").text.splitlines(), start=1):
+        if re.match(r"\s*def\s+\w+\(\s*[<{\"']", line):
+            return (
+                "The brackets of `def` hold only the word. `<` and `>` go into the address.",
+                number,
+            )
+    return None
+
+
+@mistake()
 def other_parameter(failure: Any) -> str | None:
     """Recognise two words for one value."""
     if not failure.error:

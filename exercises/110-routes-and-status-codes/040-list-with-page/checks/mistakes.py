@@ -26,6 +26,16 @@ def not_imported(failure: Any) -> str | None:
 
 
 @mistake()
+def page_as_parameter(failure: Any) -> str | None:
+    """Recognise a value after ? that is expected in the brackets of def."""
+    if "missing 1 required positional argument" in read_error(failure)[1]:
+        return (
+            "Values after ? do not come into the brackets of `def`. Read them from `request.args`."
+        )
+    return None
+
+
+@mistake()
 def args_alone(failure: Any) -> str | None:
     """Recognise args without request."""
     if "name 'args' is not defined" in read_error(failure)[1]:
