@@ -1,17 +1,19 @@
-"""``checker validate --mutants``: show how the run goes, and what it found."""
+"""``checker validate --mutants`` and ``--repeat``: show the run, and what it found."""
 
 from __future__ import annotations
 
 import sys
 from collections.abc import Sequence
+from dataclasses import asdict
 from typing import Any
 
+from checker.authoring import repeat
 from checker.authoring.mutants.generation import Mutant
 from checker.authoring.mutants.running import Advance, run_mutants
 from checker.authoring.mutants.verdicts import LEAST_SCORE, Score, total_percent
 from checker.bootstrap.progress import Progress
 from checker.cli.context import Context
-from checker.errors import FAILED, PASSED
+from checker.errors import FAILED, PASSED, CommandError
 
 
 def prove_mutants(context: Context, slugs: Sequence[str]) -> int:
@@ -43,6 +45,46 @@ def prove_mutants(context: Context, slugs: Sequence[str]) -> int:
         context.write(_sum_up(scores))
     is_good = all(score.is_good() for score in scores) and total_percent(scores) >= LEAST_SCORE
     return PASSED if is_good else FAILED
+
+
+def prove_steadiness(context: Context, slugs: Sequence[str]) -> int:
+    """Run solutions and samples several times; exit code 1 where a verdict changes."""
+    options = context.arguments
+    if options.repeat < 2:
+        raise CommandError("--repeat needs 2 or more", help="one run says nothing about the next")
+    with _progress(context) as progress:
+
+        def hear(advance: repeat.Round) -> None:
+            if progress.live:
+                told = f"{advance.done} of {advance.total} runs"
+                progress.show(told, advance.done / advance.total)
+
+        found = repeat.repeat(
+            context.course,
+            slugs,
+            options.repeat,
+            hear,
+            seed=options.seed,
+            workers=options.workers,
+            launcher=options.launcher,
+        )
+    if context.is_json:
+        context.json({"version": 1, "seed": options.seed, "exercises": [asdict(e) for e in found]})
+    else:
+        for each in found:
+            _show_steadiness(context, each)
+    return FAILED if any(each.findings for each in found) else PASSED
+
+
+def _show_steadiness(context: Context, each: repeat.Steadiness) -> None:
+    mark = "FAIL" if each.findings else "ok  "
+    runs = f"{each.submissions:3} submissions, {each.rounds} times each, {each.seconds:.0f} s"
+    lines = [f"{mark} {each.exercise:24} {runs}"]
+    for finding in each.findings:
+        lines.append(f"     - {finding.message}")
+        if finding.location:
+            lines.append(f"       {finding.location}")
+    context.write("\n".join(lines) + "\n")
 
 
 def _progress(context: Context) -> Progress:

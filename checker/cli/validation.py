@@ -31,6 +31,9 @@ def add_validate(parser: argparse.ArgumentParser) -> None:
         "--mutants", action="store_true", help="change the solutions; the checks must notice"
     )
     parser.add_argument("--most", type=int, metavar="N", help="at most N mutants of an exercise")
+    parser.add_argument(
+        "--repeat", type=int, metavar="N", help="run all N times: the verdicts must stay the same"
+    )
     parser.add_argument("--seed", type=int, default=0, help="of the order, and of chance")
     add_json(parser)
 
@@ -43,6 +46,10 @@ def run_validate(context: Context) -> int:
         from checker.cli.proving import prove_mutants
 
         return prove_mutants(context, slugs)
+    if options.repeat is not None:
+        from checker.cli.proving import prove_steadiness
+
+        return prove_steadiness(context, slugs)
     proofs: list[Proof] = []
 
     def hear(proof: Proof) -> None:
