@@ -43,10 +43,28 @@ class Settings:
 
 @dataclass(frozen=True)
 class Objective:
-    """One thing that a learner can do after a lesson."""
+    """One thing that a learner can do after a lesson.
+
+    Where no check can assess it, ``assessed`` is False and ``reason`` says why.
+    """
 
     id: str
     text: str
+    assessed: bool = True
+    reason: str = ""
+
+
+@dataclass(frozen=True)
+class Idea:
+    """A new idea of a lesson, and the words by which its use is found.
+
+    ``earlier`` names the lessons that may use it before, and ``reason`` says why.
+    """
+
+    name: str
+    words: tuple[str, ...] = ()
+    earlier: tuple[str, ...] = ()
+    reason: str = ""
 
 
 @dataclass(frozen=True)
@@ -60,7 +78,7 @@ class Lesson:
     unit: str
     minutes: int
     needs: tuple[str, ...] = ()
-    ideas: tuple[str, ...] = ()
+    ideas: tuple[Idea, ...] = ()
     objectives: tuple[Objective, ...] = ()
 
     @property
@@ -114,6 +132,8 @@ class Exercise:
     main: str
     minutes: int
     assesses: tuple[str, ...] = ()
+    assessed_by: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    """the checks that assess an objective, where not all of them do"""
     practises: tuple[str, ...] = ()
     formerly: tuple[str, ...] = ()
     wsgi: str = "app:app"

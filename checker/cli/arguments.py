@@ -42,6 +42,7 @@ VERBS = {
         Verb("notebook", "notebooks", "open the notebook of a lesson"),
         Verb("update", "files", "bring in new content, and keep your work"),
         Verb("validate", "validation", "for authors: prove that the course is sound"),
+        Verb("coverage", "coverage", "for authors: show which check assesses what is taught"),
         Verb("new", "scaffolding", "for authors: write a new lesson, exercise or sample"),
         Verb("move", "scaffolding", "for authors: move an exercise to another place"),
         Verb("rename", "scaffolding", "for authors: rename an exercise; progress is kept"),

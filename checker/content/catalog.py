@@ -24,6 +24,7 @@ from checker.model import (
     Equivalent,
     Exercise,
     ExerciseType,
+    Idea,
     Lesson,
     Limits,
     Objective,
@@ -211,8 +212,7 @@ def read_lesson(ref: LessonRef) -> Lesson:
     table = read_table(ref.folder / "lesson.toml")
     objectives = []
     for entry in table.tables("objectives"):
-        objectives.append(Objective(entry.text("id"), entry.text("text")))
-        entry.end()
+        objectives.append(_read_objective(entry))
     lesson = Lesson(
         slug=ref.slug,
         folder=ref.folder,
@@ -221,11 +221,37 @@ def read_lesson(ref: LessonRef) -> Lesson:
         unit=table.text("unit"),
         minutes=table.number("minutes"),
         needs=table.texts("needs", ()),
-        ideas=table.texts("ideas", ()),
+        ideas=tuple(_read_idea(entry) for entry in table.mixed("ideas")),
         objectives=tuple(objectives),
     )
     table.end()
     return lesson
+
+
+def _read_objective(table: Table) -> Objective:
+    is_assessed = table.flag("assessed", True)
+    objective = Objective(
+        id=table.text("id"),
+        text=table.text("text"),
+        assessed=is_assessed,
+        reason=table.text("reason", "" if is_assessed else None),
+    )
+    table.end()
+    return objective
+
+
+def _read_idea(entry: str | Table) -> Idea:
+    if isinstance(entry, str):
+        return Idea(entry)
+    earlier = entry.texts("earlier", ())
+    idea = Idea(
+        name=entry.text("name"),
+        words=entry.texts("words", ()),
+        earlier=earlier,
+        reason=entry.text("reason", None if earlier else ""),
+    )
+    entry.end()
+    return idea
 
 
 def read_exercise(ref: ExerciseRef, settings: Settings) -> Exercise:
@@ -240,6 +266,7 @@ def read_exercise(ref: ExerciseRef, settings: Settings) -> Exercise:
         main=table.text("main"),
         minutes=table.number("minutes"),
         assesses=table.texts("assesses", ()),
+        assessed_by=table.lists("assessed_by"),
         practises=table.texts("practises", ()),
         formerly=table.texts("formerly", ()),
         wsgi=table.text("wsgi", settings.wsgi),

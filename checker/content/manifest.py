@@ -91,6 +91,25 @@ class Table:
             tables.append(Table(value, self._path, self._source, key))
         return tables
 
+    def mixed(self, key: str) -> list[str | Table]:
+        """Read a list whose entries are texts, or tables that say more."""
+        entries: list[str | Table] = []
+        for value in self._take(key, list, []):
+            if isinstance(value, dict):
+                entries.append(Table(value, self._path, self._source, key))
+            elif isinstance(value, str):
+                entries.append(value)
+            else:
+                raise self.error(
+                    f"{self._label(key)} holds {value!r}", key, "write texts in quotes, or tables"
+                )
+        return entries
+
+    def lists(self, key: str) -> dict[str, tuple[str, ...]]:
+        """Read a table whose values are lists of texts, whatever its keys are."""
+        table = self.table(key)
+        return {name: table.texts(name) for name in table.items()} if table else {}
+
     def items(self) -> dict[str, Any]:
         """Read all that is in the table, as it stands."""
         self._known.extend(self._data)
