@@ -30,6 +30,10 @@ from checker.grading.folders import Snapshot, TooLarge, Unreadable, open_regular
 from checker.model import Limits
 
 OUTPUT_CAP = 64 * 1024
+LOADED_AHEAD = 1
+"""states that are being loaded while a check runs"""
+QUICK_LOAD = 0.03
+"""seconds; a submission that takes longer to load is forked instead"""
 
 
 class Facts(dict[str, Any]):
@@ -100,6 +104,7 @@ class State:
             try:
                 self._process.close()
             except Trouble:
+                self._process.kill()
                 self.ground.kill()
 
 
@@ -108,7 +113,7 @@ class Ground:
 
     def __init__(self, bench: Bench, target: str | None, number: int) -> None:
         self._bench = bench
-        self._target = target
+        self.target = target
         self.folder = bench.scratch / f"run-{number}" / bench.name
         self._temporary = bench.scratch / f"tmp-{number}"
         self._log = self._temporary / "log"
@@ -118,6 +123,9 @@ class Ground:
         self._failure: Exception | None = None
         self._environment: dict[str, str] = {}
         self.private = False
+        self._ahead: list[Ground] = []
+        self._numbers: list[int] = []
+        self._load_seconds = 0.0
 
     def set_up(self, files: Mapping[str, bytes], environment: Mapping[str, str]) -> None:
         """Lay out the folder, with the files of a check's own."""
@@ -139,6 +147,9 @@ class Ground:
         if self.private:
             self.kill()
             return State(self, self._load_process(), owns_process=True)
+        ahead = self._take_ahead()
+        if ahead is not None:
+            return ahead
         if self._process is not None:
             self._restore()
         if self._process is None:
@@ -147,12 +158,62 @@ class Ground:
             return self.state()
         process = self._process
         assert process is not None
+        if self._loads_ahead():
+            self._process = None  # nobody forks it: the next ones are loaded anew
+            self._load_ahead()
+            return State(self, process, owns_process=True)
         try:
             return State(self, process.fork(seconds=2.0), owns_process=True)
         except Trouble:
             self.kill()
             self.private = True
             return self.state()
+
+    def _loads_ahead(self) -> bool:
+        """Claim that loading is quick, and that processes are ready for it.
+
+        That is quicker than a fork: a process that touched its memory before the
+        save copies no pages after it.
+        """
+        return self._load_seconds < QUICK_LOAD and self._bench.agents.count_ready() > 0
+
+    def _load_ahead(self) -> None:
+        """Have the next states loaded meanwhile."""
+        while len(self._ahead) < LOADED_AHEAD and self._loads_ahead():
+            self._ahead.append(self._bench.sibling(self))
+
+    def _take_ahead(self) -> State | None:
+        """Give a state that was loaded ahead; None where there is none, or it failed."""
+        if not self._ahead:
+            return None
+        sibling = self._ahead.pop(0)
+        self._load_ahead()
+        try:
+            return sibling.finish_ahead()
+        except (LearnerError, Trouble):
+            sibling.kill()
+            return None
+
+    def begin_ahead(self) -> Ground:
+        """Send the questions that load the submission, and do not wait."""
+        self._process = self._bench.agents.take()
+        questions = [self._begin_header(), {"op": "load", "target": self.target}]
+        wanted = questions if self.target is not None else questions[:1]
+        self._numbers = self._process.ask_ahead(wanted, seconds=2.0)
+        return self
+
+    def finish_ahead(self) -> State:
+        """Wait until the submission is loaded; raise what an answer tells."""
+        assert self._process is not None
+        for number in self._numbers:
+            allowed = self._bench.budget.allow(self._bench.budget.limits.load_seconds)
+            begun = time.monotonic()
+            reply, _ = self._process.receive(number, seconds=allowed)
+            self._bench.budget.spend(time.monotonic() - begun)
+            check_reply(reply)
+            if reply["problem"] is not None:
+                raise LearnerError(reply["problem"])
+        return State(self, self._process, owns_process=True)
 
     def _state_by_reset(self) -> State:
         """Bring the run's one process to a fresh state (where there is no fork)."""
@@ -183,6 +244,7 @@ class Ground:
         try:
             reply, content = process.ask(header, body, seconds=allowed)
         except Trouble:
+            process.kill()
             self.kill()
             raise
         finally:
@@ -222,8 +284,16 @@ class Ground:
         return self._process
 
     def _begin_and_load(self, process: AgentProcess) -> None:
+        self.ask(process, self._begin_header(), b"", self._bench.budget.limits.load_seconds)
+        begun = time.monotonic()
+        self._load(process)
+        self._load_seconds = time.monotonic() - begun
+        if self._snapshot is None:
+            self._take_snapshot()
+
+    def _begin_header(self) -> dict[str, Any]:
         limits = self._bench.budget.limits
-        begin = {
+        return {
             "op": "begin",
             "folder": str(self.folder),
             "temporary": str(self._temporary),
@@ -233,10 +303,6 @@ class Ground:
             "memory_bytes": limits.memory_megabytes * 1024 * 1024,
             "file_bytes": limits.megabytes * 1024 * 1024,
         }
-        self.ask(process, begin, b"", limits.load_seconds)
-        self._load(process)
-        if self._snapshot is None:
-            self._take_snapshot()
 
     def _writable(self) -> list[Path]:
         """Give the folders that the submission may write in."""
@@ -265,9 +331,9 @@ class Ground:
                 raise SpoiltFolder(f"the folder cannot be read: {error.strerror}") from None
 
     def _load(self, process: AgentProcess) -> None:
-        if self._target is None:
+        if self.target is None:
             return
-        load = {"op": "load", "target": self._target}
+        load = {"op": "load", "target": self.target}
         try:
             reply, _ = self.ask(process, load, b"", self._bench.budget.limits.load_seconds)
         except EndedEarly:
@@ -359,6 +425,10 @@ class Bench:
         ground = self._make(target, files, environment)
         ground.private = True
         return ground
+
+    def sibling(self, ground: Ground) -> Ground:
+        """Give a ground like this one, which loads in a process that is ready."""
+        return self._make(ground.target, {}, {}).begin_ahead()
 
     def shared_process(self) -> tuple[AgentProcess, bool]:
         """Give the run's one process, and whether it was used before (no fork)."""

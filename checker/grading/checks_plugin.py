@@ -69,6 +69,7 @@ class ChecksPlugin:
         self._outcomes: dict[str, list[str]] = {}
         self._failure: CheckResult | None = None
         self._course_error = ""
+        self._codes: dict[str, str] = {}
 
     @property
     def _setting(self) -> Setting:
@@ -107,14 +108,15 @@ class ChecksPlugin:
     @pytest.hookimpl(tryfirst=True)
     def pytest_runtestloop(self, session: pytest.Session) -> bool | None:
         """Wait for the submission; tell which checks there are before it is loaded."""
+        names = [item.name for item in session.items]
+        titles = [title_of(item) for item in session.items]
+        self._codes = {item.name: _code_of(item) for item in session.items}
         self._arrived = self._arrive()
         if self._course_error:
             self._tell("course-error", self._course_error)
             return True
         if self._arrived is None:
             return True
-        names = [item.name for item in session.items]
-        titles = [title_of(item) for item in session.items]
         self._tell("collected", {"names": names, "titles": titles})
         return None
 
@@ -236,7 +238,7 @@ class ChecksPlugin:
             name=item.name,
             title=title_of(item),
             task=_task_of(item),
-            test_code=_code_of(item),
+            test_code=self._codes.get(item.name, ""),
             seconds=round(time.monotonic() - self._begun, 4),
             **fields,
         )

@@ -25,6 +25,7 @@ class Expected:
     digest: str
     support: str = ""
     cache: str = ""
+    explanations: str = ""
 
 
 @dataclass(frozen=True)
@@ -60,6 +61,8 @@ class Start:
     untrusted: str
     warm: bool
     serves_many: bool
+    ahead: int = 1
+    """processes of the untrusted side that wait ready for the next job"""
     support: str = ""
     explanations: str = ""
     expected: Expected | None = None
@@ -103,7 +106,7 @@ def job_from_dict(data: Mapping[str, Any]) -> Job:
 
 def expected_of(job: Job) -> Expected:
     """Give the checks that a job runs."""
-    return Expected(job.checks, job.digest, job.support, job.cache)
+    return Expected(job.checks, job.digest, job.support, job.cache, job.explanations)
 
 
 def expected_from_dict(data: Mapping[str, Any] | None) -> Expected | None:

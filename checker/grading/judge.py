@@ -17,13 +17,15 @@ import sys
 import tempfile
 import time
 from collections.abc import Callable, Iterator
+from functools import cache
 from pathlib import Path
 from types import ModuleType
 from typing import TYPE_CHECKING, Any
 
 from checker.grading import job as jobs
-from checker.grading.agents import Agents, Trouble, start_agents
+from checker.grading.agents import Agents, Trouble
 from checker.grading.job import Expected, Job, Start
+from checker.grading.launchers import start_agents
 
 if TYPE_CHECKING:
     from checker.grading.bench import Bench
@@ -200,7 +202,7 @@ class _Host:
         Gives its pid, the pipe that takes the job, and the pipe that ends with it.
         """
         with contextlib.suppress(Trouble):
-            self._agents.prepare()  # type: ignore[attr-defined]
+            self._agents.prepare(self._start.ahead)
         orders, into = os.pipe()
         ended, alive = os.pipe()
         pid = os.fork()
@@ -243,6 +245,9 @@ def run_checks(
         return run.begin(job) if job is not None else None
 
     try:
+        with contextlib.suppress(Exception):  # what is wrong there is told when a job comes
+            _mistakes(expected.checks)
+            _dictionary(expected.explanations)
         os.chdir(expected.checks)
         plugin = ChecksPlugin(arrive, voice.tell)
         pytest.main(_arguments(expected.checks), plugins=[plugin])
@@ -309,15 +314,27 @@ def _arguments(checks: str) -> list[str]:
 
 
 def _speaker(job: Job) -> Any:
-    from checker.explain import Dictionary
     from checker.grading.feedback import Speaker
+
+    return Speaker(_mistakes(job.checks), _dictionary(job.explanations), job.main, job.origin)
+
+
+@cache
+def _mistakes(checks: str) -> Any:
+    """Read the named mistakes of an exercise, once in this process."""
     from checker.grading.mistakes import Mistakes
 
-    file = Path(job.checks) / "mistakes.py"
-    module = _load("checks_mistakes", file) if file.is_file() else None
-    folder = jobs.path_or_none(job.explanations)
-    dictionary = Dictionary.load(folder) if folder and folder.is_dir() else None
-    return Speaker(Mistakes(module), dictionary, job.main, job.origin)
+    file = Path(checks) / "mistakes.py"
+    return Mistakes(_load("checks_mistakes", file) if file.is_file() else None)
+
+
+@cache
+def _dictionary(explanations: str) -> Any:
+    """Open the dictionary of errors, once in this process."""
+    from checker.explain import Dictionary
+
+    folder = jobs.path_or_none(explanations)
+    return Dictionary.load(folder) if folder and folder.is_dir() else None
 
 
 def _import_support(folder: str) -> None:
@@ -371,7 +388,7 @@ def _end_strays() -> None:
 
 
 def _wait_until_ready(agents: Agents) -> None:
-    agents.wait_until_ready()  # type: ignore[attr-defined]
+    agents.wait_until_ready()
 
 
 def _warm_up(start: Start) -> None:

@@ -450,4 +450,4 @@ def _real_grader(journey: Journey) -> Grader:
     # Half a second of imports: after the first frame, in the runner's thread.
     from checker.grading.grade import Grader as RealGrader
 
-    return RealGrader(journey.course)
+    return RealGrader(journey.course, eager=True)

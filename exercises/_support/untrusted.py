@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import contextlib
 import inspect
+import linecache
 import sqlite3
 import sys
 from collections.abc import Callable, Iterator
@@ -40,7 +41,9 @@ def warm_up(agent: Any) -> Callable[[], object] | None:
     import flask
 
     app = flask.Flask("warm_up")
-    app.add_url_rule("/<name>", "page", lambda name: flask.render_template_string("{{ n }}", n=name))
+    app.add_url_rule(
+        "/<name>", "page", lambda name: flask.render_template_string("{{ n }}", n=name)
+    )
     app.add_url_rule("/", "data", lambda: {"n": 1}, methods=["GET", "POST"])
     client = app.test_client()
     client.get("/ada")
@@ -120,18 +123,14 @@ def locate_view(app: Any, environ: dict[str, Any]) -> tuple[str, int, str] | Non
     code = getattr(view, "__code__", None)
     if code is None:
         return None
-    return code.co_filename, _def_line(view, code.co_firstlineno), view.__name__
+    return code.co_filename, _def_line(code.co_filename, code.co_firstlineno), view.__name__
 
 
-def _def_line(view: Any, first: int) -> int:
-    """Give the line of the ``def``, below the decorators."""
-    try:
-        lines, _ = inspect.getsourcelines(view)
-    except (OSError, TypeError):
-        return first
-    for offset, line in enumerate(lines):
+def _def_line(file: str, first: int) -> int:
+    """Give the line of the ``def``, below the decorators that begin on line ``first``."""
+    for number, line in enumerate(linecache.getlines(file)[first - 1 : first + 20], first):
         if line.lstrip().startswith(("def ", "async def ")):
-            return first + offset
+            return number
     return first
 
 
