@@ -94,6 +94,7 @@ class Grader:
         self._launcher: Launcher = launcher or ("fork" if CAN_FORK else "spare")
         self._warm = warm
         self._judge: _Judge | None = None
+        self._jobs = 0
         self._preload: tuple[str, ...] | None = None
         self._scratch: Path | None = None
         self._cancelled = threading.Event()
@@ -211,7 +212,9 @@ class Grader:
         settings, exercise = self._course.settings, submission.exercise
         if self._scratch is None or not self._scratch.is_dir():
             self._scratch = _make_scratch()
+        self._jobs += 1
         return jobs.Job(
+            number=self._jobs,
             checks=str(exercise.checks),
             digest=digest,
             submission=str(submission.folder.resolve()),
@@ -254,7 +257,7 @@ class _Judge:
         self.is_silent = False
         """it ended without a word on the last job"""
         self._is_over = False
-        self._owes_close = False
+        self._number = 0
         with _open_log(log) as stderr:
             self._process = self._launch(code, start, stderr)
         self._events: queue.Queue[dict[str, Any] | None] = queue.Queue()
@@ -274,18 +277,9 @@ class _Judge:
         )
 
     def begin(self, job: jobs.Job) -> None:
-        """Send a job, when the one before is closed."""
-        if self._owes_close:
-            for event in self.events(OVER):
-                if event["event"] in ("closed", "overdue"):
-                    break
-        self._owes_close = False
+        """Send a job; events that still come of the one before have its number."""
+        self._number = job.number
         self.order({"op": "grade", "job": asdict(job)})
-
-    def leave_open(self) -> bool:
-        """Claim that the verdict need not wait until the judge has tidied up."""
-        self._owes_close = self.serves_many
-        return self._owes_close
 
     def expect(self, expected: jobs.Expected) -> None:
         """Tell which checks come next, if it is news."""
@@ -325,7 +319,7 @@ class _Judge:
     def cancel(self) -> None:
         """End the run that is going on."""
         if self.serves_many:
-            self.order({"op": "cancel"})
+            self.order({"op": "cancel", "number": self._number})
         else:
             self._end()
 
@@ -379,6 +373,8 @@ def _listen(
     reached: dict[str, None] = {}
     for event in judge.events(exercise.limits.seconds + exercise.limits.load_seconds + OVER):
         kind = str(event["event"])
+        if event.get("number", job.number) != job.number:
+            continue
         content: Any = event.get("content")
         if kind == "collected":
             names = tuple(content["names"])
@@ -395,7 +391,7 @@ def _listen(
             break
         else:
             told[kind] = content
-            if kind == "finished" and judge.leave_open():
+            if kind == "finished" and judge.serves_many:
                 break
     if "course-error" in told:
         raise CourseError(

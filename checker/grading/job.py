@@ -32,6 +32,8 @@ class Expected:
 class Job:
     """One submission to grade."""
 
+    number: int
+    """counts the jobs of one judge: events carry it"""
     checks: str
     digest: str
     submission: str
@@ -79,9 +81,10 @@ def isolation_flags(hash_seed: int | None) -> list[str]:
     return ["-I"] if hash_seed is None else ["-s", "-P"]
 
 
-def write(kind: str, content: Any) -> str:
-    """Make one line."""
-    return json.dumps({"event": kind, "content": content}, ensure_ascii=True) + "\n"
+def write(kind: str, content: Any, number: int) -> str:
+    """Make one line; ``number`` is that of the job."""
+    event = {"event": kind, "content": content, "number": number}
+    return json.dumps(event, ensure_ascii=True) + "\n"
 
 
 def result_as_dict(result: CheckResult) -> dict[str, Any]:

@@ -16,6 +16,7 @@ import signal
 import sys
 import tempfile
 import time
+from collections import deque
 from collections.abc import Callable, Iterator
 from functools import cache
 from pathlib import Path
@@ -53,10 +54,12 @@ class Voice:
 
     def __init__(self, descriptor: int) -> None:
         self._descriptor = descriptor
+        self.number = 0
+        """of the job that is spoken of"""
 
     def tell(self, kind: str, content: Any = None) -> None:
         """Write one event."""
-        data = memoryview(jobs.write(kind, content).encode("ascii"))
+        data = memoryview(jobs.write(kind, content, self.number).encode("ascii"))
         while data:
             data = data[os.write(self._descriptor, data) :]
 
@@ -120,6 +123,7 @@ class _Host:
         self._expected = start.expected
         self._worker: tuple[int, int, int] | None = None
         self._is_sound = True
+        self._waiting: deque[dict[str, Any]] = deque()
 
     def serve(self, lines: Iterator[dict[str, Any]]) -> None:
         """Follow the orders until they end; leave no process behind."""
@@ -138,7 +142,7 @@ class _Host:
         if self._expected is not None:
             self._worker = self._fork(self._expected)
         self._voice.tell("ready")
-        for order in lines:
+        for order in self._in_turn(lines):
             if order["op"] == "expect":
                 self._expect(jobs.expected_from_dict(order["expected"]))
             elif order["op"] == "grade":
@@ -146,8 +150,18 @@ class _Host:
             if not self._is_sound:
                 return
 
+    def _in_turn(self, lines: Iterator[dict[str, Any]]) -> Iterator[dict[str, Any]]:
+        """Give the orders that came during a job, then those that come."""
+        while True:
+            order = self._waiting.popleft() if self._waiting else next(lines, None)
+            if order is None:
+                return
+            yield order
+
     def _grade(self, order: dict[str, Any], lines: Iterator[dict[str, Any]]) -> None:
-        self._expect(jobs.expected_of(jobs.job_from_dict(order["job"])))
+        job = jobs.job_from_dict(order["job"])
+        self._expect(jobs.expected_of(job))
+        self._voice.number = job.number
         assert self._worker is not None
         with contextlib.suppress(OSError):
             os.write(self._worker[1], json.dumps(order).encode() + b"\n")
@@ -187,10 +201,13 @@ class _Host:
             if ended in readable:
                 break
             order = next(lines, None)
-            if order is None or order["op"] == "cancel":
+            if order is None:
                 os.kill(pid, signal.SIGKILL)
-                if order is None:
-                    break
+                break
+            if order["op"] != "cancel":
+                self._waiting.append(order)
+            elif order["number"] == self._voice.number:
+                os.kill(pid, signal.SIGKILL)
         os.waitpid(pid, 0)
         os.close(into)
         os.close(ended)
@@ -268,6 +285,7 @@ class _Run:
 
     def begin(self, job: Job) -> Setting | None:
         """Copy the submission; None where it cannot be graded, which is told."""
+        self._voice.number = job.number
         from checker.grading.bench import Bench, make_scratch
         from checker.grading.checks_plugin import Setting
         from checker.grading.folders import TooLarge, Unreadable, copy_submission
