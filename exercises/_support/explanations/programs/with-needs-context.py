@@ -1,5 +1,2 @@
-from flask import Flask
-
-app = Flask(__name__)
-with app.app_context:
+with open:
     print("ready")

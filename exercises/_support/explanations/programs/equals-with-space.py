@@ -1,0 +1,3 @@
+age = 3
+if age = = 3:
+    print("three")

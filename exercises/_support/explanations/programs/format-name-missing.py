@@ -1,0 +1,1 @@
+print("Hello {name}".format(nam="Ada"))

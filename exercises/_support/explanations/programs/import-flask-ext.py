@@ -1,0 +1,1 @@
+from flask.ext.sqlalchemy import SQLAlchemy

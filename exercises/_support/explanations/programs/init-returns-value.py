@@ -1,0 +1,6 @@
+class User:
+    def __init__(self):
+        return 1
+
+
+User()

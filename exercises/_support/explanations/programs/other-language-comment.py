@@ -1,0 +1,1 @@
+// the price of a seat

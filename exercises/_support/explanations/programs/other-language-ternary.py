@@ -1,0 +1,2 @@
+age = 20
+kind = age > 17 ? "adult" : "child"
