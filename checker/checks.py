@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from typing import Any, NoReturn, TypeVar
 
 from checker.grading.agents import EndedEarly, TookTooLong, Trouble
-from checker.grading.bench import LearnerError
+from checker.grading.evidence import LearnerError
 
 __all__ = [
     "Described",

@@ -111,6 +111,6 @@ def clean_environment() -> dict[str, str]:
     """Give this process's environment without what would steer Python or pytest."""
     kept = {}
     for name, value in os.environ.items():
-        if not name.startswith(("PYTHON", "PYTEST", "FLASK", "WERKZEUG", "DJANGO", "COV_")):
+        if not name.startswith(("PYTHON", "PYTEST", "COV_")):
             kept[name] = value
     return kept

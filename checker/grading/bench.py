@@ -16,17 +16,17 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
-from checker.explain import Problem
 from checker.grading.agents import (
     AgentProcess,
     Agents,
-    BrokeTheRules,
     EndedEarly,
     SpoiltFolder,
     TookTooLong,
     Trouble,
 )
-from checker.grading.folders import Snapshot, TooLarge, Unreadable, open_regular
+from checker.grading.budget import Budget
+from checker.grading.evidence import LearnerError, check_reply
+from checker.grading.folders import Snapshot, TooLarge, Unreadable, make_way, open_regular
 from checker.model import Limits
 
 OUTPUT_CAP = 64 * 1024
@@ -34,45 +34,6 @@ LOADED_AHEAD = 1
 """states that are being loaded while a check runs"""
 QUICK_LOAD = 0.03
 """seconds; a submission that takes longer to load is forked instead"""
-
-
-class Facts(dict[str, Any]):
-    """What is known of an exception: plain data, also read as attributes.
-
-    ``.type .message .file .line .function .code .traceback`` and what else
-    `checker.explain.Problem` has; a fact that is missing reads as an empty text.
-    """
-
-    def __getattr__(self, name: str) -> Any:
-        if name.startswith("__"):
-            raise AttributeError(name)
-        return self.get(name, 0 if name == "line" else "")
-
-
-class LearnerError(Exception):
-    """The learner's code raised; ``problem`` tells what is known of it."""
-
-    def __init__(self, problem: Mapping[str, Any]) -> None:
-        super().__init__(f"{problem.get('type')}: {problem.get('message')}")
-        self.problem = Facts(problem)
-
-
-class Budget:
-    """The seconds that a submission may be waited for, over all checks."""
-
-    def __init__(self, limits: Limits) -> None:
-        self.limits = limits
-        self._left = limits.seconds
-
-    def allow(self, seconds: float) -> float:
-        """Give the seconds that this question may take."""
-        if self._left <= 0.05:
-            raise TookTooLong(f"the checks waited {self.limits.seconds:g} seconds in all")
-        return min(seconds, self._left)
-
-    def spend(self, seconds: float) -> None:
-        """Take the seconds that were waited."""
-        self._left -= seconds
 
 
 class State:
@@ -133,7 +94,7 @@ class Ground:
         self.folder.parent.mkdir(parents=True)
         shutil.copytree(self._bench.pristine, self.folder, symlinks=True)
         for name, content in files.items():
-            _make_way(self.folder, name)
+            make_way(self.folder, name)
             (self.folder / name).write_bytes(content)
         self._environment = dict(environment)
         self._log.touch()
@@ -368,35 +329,6 @@ class Ground:
             "PYTHONIOENCODING": "utf-8",
             **self._environment,
         }
-
-
-def _make_way(folder: Path, name: str) -> None:
-    """Make the folders for a file; what is in its way, or leads outside, goes."""
-    *parents, last = Path(name).parts
-    place = folder
-    for part in parents:
-        place /= part
-        if place.is_symlink() or place.is_file():
-            place.unlink()
-        place.mkdir(exist_ok=True)
-    target = place / last
-    if target.is_dir() and not target.is_symlink():
-        shutil.rmtree(target)
-    elif os.path.lexists(target):
-        target.unlink()
-
-
-def check_reply(reply: dict[str, Any]) -> None:
-    """Bring what a reply says of errors and files into form; raise `BrokeTheRules`."""
-    for key in ("problem", "program_problem"):
-        told = reply.get(key)
-        try:
-            reply[key] = None if told is None else Problem.from_dict(told).as_dict()
-        except (TypeError, ValueError, RecursionError):
-            raise BrokeTheRules("the description of an error has an unknown form") from None
-    hidden = reply.get("hidden")
-    names = hidden if isinstance(hidden, list) else []
-    reply["hidden"] = [name[:100] for name in names[:20] if isinstance(name, str)]
 
 
 class Bench:

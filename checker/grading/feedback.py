@@ -12,7 +12,7 @@ from typing import Any
 from checker.checks import LearnerError, Mismatch
 from checker.explain import Dictionary, Explanation, Problem
 from checker.grading.agents import Trouble
-from checker.grading.bench import Facts
+from checker.grading.evidence import Facts
 from checker.grading.learner import Learner
 from checker.grading.mistakes import Failure, Mistakes, Recognised
 from checker.grading.trial import Step, Trial

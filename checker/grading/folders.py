@@ -130,6 +130,22 @@ class Snapshot:
             shutil.copystat(kept, place)
 
 
+def make_way(folder: Path, name: str) -> None:
+    """Make the folders for a file; what is in its way, or leads outside, goes."""
+    *parents, last = Path(name).parts
+    place = folder
+    for part in parents:
+        place /= part
+        if place.is_symlink() or place.is_file():
+            place.unlink()
+        place.mkdir(exist_ok=True)
+    target = place / last
+    if target.is_dir() and not target.is_symlink():
+        shutil.rmtree(target)
+    elif os.path.lexists(target):
+        target.unlink()
+
+
 def remove_tree(folder: Path) -> None:
     """Remove a folder that a submission wrote in: deep, locked, whatever it is."""
     with contextlib.suppress(RecursionError):

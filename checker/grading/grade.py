@@ -4,24 +4,21 @@ from __future__ import annotations
 
 import contextlib
 import hashlib
-import json
 import os
-import queue
 import random
-import subprocess
-import sys
 import tempfile
 import threading
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import asdict, dataclass
 from pathlib import Path
-from typing import IO, Any, Literal
+from typing import Any, Literal
 
 from checker.content.catalog import Course
 from checker.errors import CourseError, EnvironmentProblem
 from checker.grading import job as jobs
 from checker.grading.folders import remove_tree
+from checker.grading.judge_process import JudgeProcess
 from checker.grading.launchers import CAN_FORK
 from checker.model import CheckResult, Exercise, Report, Status, Submission
 
@@ -46,7 +43,6 @@ class GradingEvent:
 
 MEMORY = Path("/dev/shm")
 MEMORY_BYTES = 1024 * 1024 * 1024
-LOG_BYTES = 1024 * 1024
 AHEAD_EAGER = 8
 """processes that wait for the next save: as many as an exercise has checks, mostly"""
 
@@ -93,12 +89,13 @@ class Grader:
         self._course = course
         self._launcher: Launcher = launcher or ("fork" if CAN_FORK else "spare")
         self._warm = warm
-        self._judge: _Judge | None = None
+        self._judge: JudgeProcess | None = None
         self._jobs = 0
         self._preload: tuple[str, ...] | None = None
         self._scratch: Path | None = None
         self._cancelled = threading.Event()
         self._lock = threading.Lock()
+        self._closed = False
 
     def __enter__(self) -> Grader:
         return self
@@ -125,6 +122,7 @@ class Grader:
         if not any(exercise.checks.glob("test_*.py")):
             raise CourseError("the exercise has no checks", location=str(exercise.checks))
         self._cancelled.clear()
+        self._closed = False
         used_seed = seed if seed is not None else random.SystemRandom().randrange(1_000_000)
         digest = checks_digest(exercise)
         with self._lock:
@@ -132,7 +130,9 @@ class Grader:
             job = self._job(submission, used_seed, digest)
             listener = on_event or (lambda event: None)
             report = _listen(judge, job, exercise, listener, self._cancelled)
-            if judge.is_silent and not self._cancelled.is_set():  # it ended before it began
+            if (
+                judge.is_silent and not self._cancelled.is_set() and not self._closed
+            ):  # it ended before it began
                 judge = self._prepare(exercise, digest)
                 report = _listen(judge, job, exercise, listener, self._cancelled)
             self._after_run(judge, exercise)
@@ -152,6 +152,7 @@ class Grader:
 
     def close(self) -> None:
         """End the judge and remove what it left."""
+        self._closed = True
         judge, self._judge = self._judge, None
         if judge is not None:
             judge.close()
@@ -159,7 +160,7 @@ class Grader:
             remove_tree(self._scratch)
             self._scratch = None
 
-    def _prepare(self, exercise: Exercise, digest: str = "") -> _Judge:
+    def _prepare(self, exercise: Exercise, digest: str = "") -> JudgeProcess:
         expected = self._expected(exercise, digest or checks_digest(exercise))
         if self._judge is not None and (
             not self._judge.is_usable()
@@ -171,17 +172,17 @@ class Grader:
         if self._judge is None:
             self._preload = exercise.preload
             log = self._course.root / ".checker" / "engine.log"
-            self._judge = _Judge(self._start(exercise, expected), log)
+            self._judge = JudgeProcess(self._start(exercise, expected), log)
         else:
             self._judge.expect(expected)
         return self._judge
 
-    def _after_run(self, judge: _Judge, exercise: Exercise) -> None:
+    def _after_run(self, judge: JudgeProcess, exercise: Exercise) -> None:
         """Have the next judge ready, where one serves only once."""
         if not judge.serves_many or not judge.is_usable():
             judge.close()
             self._judge = None
-            if self._warm:
+            if self._warm and not self._closed:
                 self._prepare(exercise)
 
     def _expected(self, exercise: Exercise, digest: str) -> jobs.Expected:
@@ -243,118 +244,8 @@ def checks_digest(exercise: Exercise) -> str:
     return digest.hexdigest()[:16]
 
 
-# -- the judge's process -------------------------------------------------------
-
-
-class _Judge:
-    """The judge as a process; a thread reads its events."""
-
-    def __init__(self, start: jobs.Start, log: Path) -> None:
-        root = str(Path(__file__).resolve().parents[2])
-        code = f"import sys; sys.path.insert(0, {root!r}); "
-        code += "from checker.grading.judge import main; main()"
-        self.serves_many = start.serves_many
-        self.is_silent = False
-        """it ended without a word on the last job"""
-        self._is_over = False
-        self._number = 0
-        with _open_log(log) as stderr:
-            self._process = self._launch(code, start, stderr)
-        self._events: queue.Queue[dict[str, Any] | None] = queue.Queue()
-        threading.Thread(target=self._read, daemon=True).start()
-        self._expected = start.expected
-        self.order({"op": "warm", "start": asdict(start)})
-
-    @staticmethod
-    def _launch(code: str, start: jobs.Start, stderr: IO[bytes]) -> subprocess.Popen[bytes]:
-        return subprocess.Popen(
-            [sys.executable, *jobs.isolation_flags(start.hash_seed), "-X", "utf8", "-c", code],
-            stdin=subprocess.PIPE,
-            stdout=subprocess.PIPE,
-            stderr=stderr,
-            env=_environment(start.hash_seed),
-            **_own_group(),
-        )
-
-    def begin(self, job: jobs.Job) -> None:
-        """Send a job; events that still come of the one before have its number."""
-        self._number = job.number
-        self.order({"op": "grade", "job": asdict(job)})
-
-    def expect(self, expected: jobs.Expected) -> None:
-        """Tell which checks come next, if it is news."""
-        if expected != self._expected:
-            self._expected = expected
-            self.order({"op": "expect", "expected": asdict(expected)})
-
-    def can_expect(self, expected: jobs.Expected) -> bool:
-        """Claim that this judge can run these checks: one of a single run has its own."""
-        return self.serves_many or expected == self._expected
-
-    def order(self, order: dict[str, Any]) -> None:
-        """Send an order; a judge that is gone is noticed when it does not answer."""
-        assert self._process.stdin is not None
-        with contextlib.suppress(OSError, ValueError):
-            self._process.stdin.write(json.dumps(order).encode() + b"\n")
-            self._process.stdin.flush()
-
-    def events(self, seconds: float) -> Iterator[dict[str, Any]]:
-        """Give events until the judge closes, ends, or the time is over."""
-        end = time.monotonic() + seconds
-        while True:
-            try:
-                event = self._events.get(timeout=max(end - time.monotonic(), 0.001))
-            except queue.Empty:
-                yield {"event": "overdue"}
-                return
-            if event is None:
-                self._is_over = True
-                return
-            yield event
-
-    def is_usable(self) -> bool:
-        """Claim that the process still lives and speaks."""
-        return not self._is_over and self._process.poll() is None
-
-    def cancel(self) -> None:
-        """End the run that is going on."""
-        if self.serves_many:
-            self.order({"op": "cancel", "number": self._number})
-        else:
-            self._end()
-
-    def close(self) -> None:
-        """Close the orders, and end the process if it does not end by itself."""
-        assert self._process.stdin is not None
-        with contextlib.suppress(OSError, ValueError):
-            self._process.stdin.close()
-        with contextlib.suppress(subprocess.TimeoutExpired):
-            self._process.wait(2)
-        self._end()
-
-    def _end(self) -> None:
-        """End the process; first politely, so that it ends what it started."""
-        with contextlib.suppress(OSError):
-            self._process.terminate()
-        try:
-            self._process.wait(1)
-        except subprocess.TimeoutExpired:
-            with contextlib.suppress(OSError):
-                self._process.kill()
-            self._process.wait()
-
-    def _read(self) -> None:
-        stdout = self._process.stdout
-        assert stdout is not None
-        with stdout:
-            for line in stdout:
-                with contextlib.suppress(ValueError):
-                    self._events.put(json.loads(line))
-        self._events.put(None)
-
-
 def _listen(
-    judge: _Judge,
+    judge: JudgeProcess,
     job: jobs.Job,
     exercise: Exercise,
     listener: Listener,
@@ -400,7 +291,7 @@ def _listen(
         )
     judge.is_silent = not told and not names
     if "overdue" in told:
-        judge._end()
+        judge.end()
     seconds = round(time.monotonic() - begun, 4)
     if "refused" in told:
         return _refusal(exercise, str(told["refused"]))
@@ -470,29 +361,3 @@ def _make_scratch() -> Path:
             f"cannot make a temporary folder: {error}",
             help="free some space on the disk, or set TMPDIR to a folder that you can write in",
         ) from None
-
-
-def _environment(hash_seed: int | None) -> dict[str, str]:
-    clean = {
-        name: value
-        for name, value in os.environ.items()
-        if not name.startswith(("PYTHON", "PYTEST", "FLASK", "WERKZEUG", "DJANGO", "COV_"))
-    }
-    return clean if hash_seed is None else {**clean, "PYTHONHASHSEED": str(hash_seed)}
-
-
-def _open_log(path: Path) -> IO[bytes]:
-    """Open the file that takes what the engine itself has to complain of."""
-    try:
-        path.parent.mkdir(exist_ok=True)
-        is_large = path.exists() and path.stat().st_size > LOG_BYTES
-        return path.open("wb" if is_large else "ab")
-    except OSError:
-        return open(os.devnull, "wb")
-
-
-def _own_group() -> dict[str, Any]:
-    """Keep Ctrl+C in the terminal away from the judge: the program ends it itself."""
-    if sys.platform == "win32":
-        return {"creationflags": subprocess.CREATE_NEW_PROCESS_GROUP}
-    return {"start_new_session": True}

@@ -2,75 +2,24 @@
 
 from __future__ import annotations
 
-import ast
 import contextlib
-import http.client
-import socket
 import time
-import warnings
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 from checker_agent import frames
 
 from checker.checks import Described, Mismatch
-from checker.grading.bench import Bench, Facts, Ground, LearnerError, State
+from checker.grading.bench import Bench, Ground, State
 from checker.grading.client import Client
+from checker.grading.evidence import LearnerError
 from checker.grading.folders import list_files, read_regular
+from checker.grading.serving import Run, Server, find_port, listens, read_run
+from checker.grading.source import Source
 from checker.grading.trial import Step, Trial
 
 SOURCE_CAP = 256 * 1024
-SERVER_SECONDS = 5.0
-
-
-@dataclass(frozen=True)
-class Run:
-    """How a program ended. ``exit_code`` is -9 if it was ended after the limit."""
-
-    stdout: str
-    stderr: str
-    exit_code: int
-    timed_out: bool
-    served: bool
-    """it started a server, which returned at once instead of waiting for visitors"""
-    error: Facts | None
-    """the exception that ended it, as ``LearnerError.problem``"""
-
-
-class Source:
-    """The text of a file, to diagnose a wrong answer (never to pass a check)."""
-
-    def __init__(self, text: str) -> None:
-        self.text = text
-        self.tree: ast.Module | None
-        try:
-            with warnings.catch_warnings(action="ignore"):  # such as an odd backslash
-                self.tree = ast.parse(text)
-        except (SyntaxError, ValueError, RecursionError, MemoryError):
-            self.tree = None
-
-    @property
-    def lines(self) -> list[str]:
-        """Give the lines of the text."""
-        return self.text.splitlines()
-
-    def calls(self, name: str) -> list[ast.Call]:
-        """Give the calls of a function or method by its last name."""
-        return [
-            node
-            for node in self.walk()
-            if isinstance(node, ast.Call) and _last_name(node.func) == name
-        ]
-
-    def functions(self) -> dict[str, ast.FunctionDef]:
-        """Give the functions by name, wherever they are defined."""
-        return {node.name: node for node in self.walk() if isinstance(node, ast.FunctionDef)}
-
-    def walk(self) -> Iterator[ast.AST]:
-        """Walk over the syntax tree; nothing where the text is no Python."""
-        return ast.walk(self.tree) if self.tree is not None else iter(())
 
 
 class Learner:
@@ -156,7 +105,7 @@ class Learner:
         """Run a file in the background, as a server on a free port."""
         self.text(file)
         self._trial.add(Step(f"python {file}"))
-        port = _free_port()
+        port = find_port()
         header = {"op": "serve", "file": file, "arguments": [], "port": port}
         reply, _ = self._ask(header, None, b"", 5.0)
         handle = int(reply["handle"])
@@ -165,7 +114,7 @@ class Learner:
         run: Run | None = None
         end = time.monotonic() + seconds
         while not started and run is None and time.monotonic() < end:
-            started = _listens(port)
+            started = listens(port)
             if not started:
                 run = self._polled(poll)
                 time.sleep(0.01)
@@ -326,7 +275,7 @@ class Learner:
         self._trial.add(Step(shown + typed, curl=shown))
         header = {"op": "run", **what, "seconds": seconds}
         reply, body = self._ask(header, None, input.encode(), seconds + 3.0)
-        run = _run_of(reply, body)
+        run = read_run(reply, body)
         self._trial.run = run
         self._trial.problem = run.error
         return run
@@ -335,75 +284,10 @@ class Learner:
         reply, body = self._ask(header, None, b"", 5.0)
         if reply.get("running"):
             return None
-        run = _run_of(reply, body)
+        run = read_run(reply, body)
         self._trial.run = run
         self._trial.problem = run.error
         return run
-
-
-class Server:
-    """A program of the submission that answers on a port, or did not start to."""
-
-    def __init__(self, port: int, started: bool, run: Run | None, trial: Trial) -> None:
-        self.port = port
-        self.started = started
-        self.run = run
-        """how it ended, where it ended before it answered"""
-        self.client = Client(self._send, trial)
-
-    def _send(self, environ: dict[str, Any], body: bytes) -> tuple[dict[str, Any], bytes]:
-        connection = http.client.HTTPConnection("127.0.0.1", self.port, timeout=SERVER_SECONDS)
-        path = environ["PATH_INFO"] or "/"
-        if environ.get("QUERY_STRING"):
-            path += "?" + environ["QUERY_STRING"]
-        headers = {
-            name[5:].replace("_", "-").title(): value
-            for name, value in environ.items()
-            if name.startswith("HTTP_")
-        }
-        if environ.get("CONTENT_TYPE"):
-            headers["Content-Type"] = environ["CONTENT_TYPE"]
-        try:
-            connection.request(environ["REQUEST_METHOD"], path, body or None, headers)
-            reply = connection.getresponse()
-            content = _read_in_time(reply, SERVER_SECONDS)
-        except (OSError, ValueError, http.client.HTTPException) as error:
-            text = f"the server did not answer: {type(error).__name__}"
-            raise LearnerError({"type": type(error).__name__, "message": text}) from None
-        finally:
-            connection.close()
-        return {
-            "status": f"{reply.status} {reply.reason}",
-            "headers": [[name, value] for name, value in reply.getheaders()],
-        }, content
-
-
-def _read_in_time(reply: http.client.HTTPResponse, seconds: float) -> bytes:
-    """Read a body that may come drop by drop."""
-    end = time.monotonic() + seconds
-    content = b""
-    while part := reply.read1(65536):
-        content += part
-        if len(content) > frames.BODY_CAP:
-            raise ValueError("the reply is too large")
-        if time.monotonic() > end:
-            raise TimeoutError
-    return content
-
-
-def _run_of(reply: dict[str, Any], body: bytes) -> Run:
-    size = reply.get("stdout_bytes")
-    size = size if isinstance(size, int) and 0 <= size <= len(body) else len(body)
-    problem = reply.get("program_problem")
-    code = reply.get("exit_code")
-    return Run(
-        stdout=body[:size].decode("utf-8", "replace").replace("\r\n", "\n"),
-        stderr=body[size:].decode("utf-8", "replace").replace("\r\n", "\n"),
-        exit_code=code if isinstance(code, int) else -1,
-        timed_out=reply.get("timed_out") is True,
-        served=reply.get("served") is True,
-        error=Facts(problem) if isinstance(problem, dict) else None,
-    )
 
 
 def _decode(value: Any) -> Any:
@@ -417,21 +301,3 @@ def _decode(value: Any) -> Any:
 
 def _stem(file: str) -> str:
     return file.removesuffix(".py")
-
-
-def _last_name(node: ast.expr) -> str:
-    if isinstance(node, ast.Attribute):
-        return node.attr
-    return node.id if isinstance(node, ast.Name) else ""
-
-
-def _free_port() -> int:
-    with socket.socket() as sock:
-        sock.bind(("127.0.0.1", 0))
-        return int(sock.getsockname()[1])
-
-
-def _listens(port: int) -> bool:
-    with socket.socket() as sock:
-        sock.settimeout(0.2)
-        return sock.connect_ex(("127.0.0.1", port)) == 0

@@ -10,8 +10,10 @@ from typing import Any
 
 from checker.checks import LearnerError, Mismatch
 from checker.grading.agents import Trouble
-from checker.grading.bench import Facts
-from checker.grading.learner import Learner, Run, Source
+from checker.grading.evidence import Facts
+from checker.grading.learner import Learner
+from checker.grading.serving import Run
+from checker.grading.source import Source
 
 
 @dataclass

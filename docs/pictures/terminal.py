@@ -1,6 +1,7 @@
 """Make a picture of a terminal: text with colour codes on standard input, SVG out.
 
-    tmux capture-pane -e -p -t NAME | .venv/bin/python docs/pictures/terminal.py > docs/pictures/watch.svg
+    tmux capture-pane -e -p -t NAME > screen.txt
+    .venv/bin/python docs/pictures/terminal.py < screen.txt > docs/pictures/watch.svg
 
 The picture loads nothing: no font, no style sheet.
 """

@@ -19,7 +19,7 @@ class MissingFile(Exception):
 
 
 class LibraryGuard(importlib.abc.MetaPathFinder):
-    """Keep a learner's ``flask.py`` or ``random.py`` from hiding the library.
+    """Keep a learner's ``json.py`` or ``random.py`` from hiding the library.
 
     A top-level name that both the submission and the installed libraries have is
     found in the libraries; the file is noted in ``hidden``, for the feedback.

@@ -1,4 +1,4 @@
-"""Run a file of the submission as a program: ``python app.py``, ``flask routes``.
+"""Run a file of the submission as a program: ``python app.py``, ``python -m json.tool``.
 
 With ``fork`` the program starts in a copy of this process, in which the
 libraries are loaded; elsewhere a new interpreter is started for it.
