@@ -254,7 +254,7 @@ def run_checks(
 
     if expected.cache:
         sys.pycache_prefix = expected.cache
-    _import_support(expected.support)
+    _import_support(expected.support, expected.cache)
     run = _Run(agents, voice)
 
     def arrive() -> Setting | None:
@@ -355,8 +355,11 @@ def _dictionary(explanations: str) -> Any:
     return Dictionary.load(folder) if folder and folder.is_dir() else None
 
 
-def _import_support(folder: str) -> None:
-    """Make the course's helpers importable as ``support``, asserts rewritten."""
+def _import_support(folder: str, cache: str) -> None:
+    """Make the course's helpers importable as ``support``, asserts rewritten.
+
+    Their bytecode goes to ``cache``: the author's folder stays as it is.
+    """
     if not folder or "support" in sys.modules:
         return
     spec = importlib.util.spec_from_file_location(
@@ -368,7 +371,11 @@ def _import_support(folder: str) -> None:
         return
     module = importlib.util.module_from_spec(spec)
     sys.modules["support"] = module
-    spec.loader.exec_module(module)
+    prefix, sys.pycache_prefix = sys.pycache_prefix, cache or sys.pycache_prefix
+    try:
+        spec.loader.exec_module(module)
+    finally:
+        sys.pycache_prefix = prefix
 
 
 def _load(name: str, file: Path) -> ModuleType:
@@ -419,7 +426,7 @@ def _warm_up(start: Start) -> None:
     from checker.grading import checks_plugin, database, feedback, mistakes  # noqa: F401
 
     with contextlib.suppress(Exception):
-        _import_support(start.support)
+        _import_support(start.support, start.expected.cache if start.expected else "")
     with tempfile.TemporaryDirectory(prefix="powerhouse-warm-") as folder:
         file = Path(folder, "test_nothing.py")
         file.write_text("def test_nothing():\n    assert 1 in (1, 2)\n", encoding="utf-8")

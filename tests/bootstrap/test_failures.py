@@ -213,8 +213,8 @@ def test_folder_that_may_only_be_read(clone: Clone) -> None:
         python = "/usr/bin/python3"
         if not _runs(python, user):
             pytest.skip("there is no Python that another user may run")
-    # Not pytest's own folder: that one is closed to other users.
-    with tempfile.TemporaryDirectory() as folder:
+    # Not below a folder of pytest: those are closed to other users.
+    with tempfile.TemporaryDirectory(dir="/tmp") as folder:
         root = Path(folder) / "course"
         shutil.copytree(clone.root, root)
         Path(folder).chmod(0o755)

@@ -23,14 +23,28 @@ def marked_processes() -> Iterator[None]:
         yield
 
 
+@pytest.fixture(scope="session")
+def open_grounds() -> list[Arena | Lab]:
+    """List what has a warm grader: pytest keeps several open side by side."""
+    return []
+
+
 @pytest.fixture(scope="package", params=LAUNCHERS)
 def arena(
-    request: pytest.FixtureRequest, toy: Course, watched_tmp: Path, marked_processes: None
+    request: pytest.FixtureRequest,
+    toy: Course,
+    watched_tmp: Path,
+    marked_processes: None,
+    open_grounds: list[Arena | Lab],
 ) -> Iterator[Arena]:
     """Give a warm grader; after the last test nothing of it may be left."""
     launcher: Launcher = request.param
     with Arena(toy, launcher, watched_tmp) as made:
+        open_grounds.append(made)
         yield made
+        open_grounds.remove(made)
+    for other in open_grounds:
+        other.rest()
     made.assert_nothing_left()
 
 
@@ -40,8 +54,18 @@ def lab(
     tmp_path_factory: pytest.TempPathFactory,
     watched_tmp: Path,
     marked_processes: None,
+    open_grounds: list[Arena | Lab],
 ) -> Iterator[Lab]:
     """Give a course to which a test adds exercises of its own."""
     launcher: Launcher = request.param
     with Lab(tmp_path_factory.mktemp("lab"), launcher) as made:
+        open_grounds.append(made)
         yield made
+        open_grounds.remove(made)
+
+
+@pytest.fixture
+def alone(open_grounds: list[Arena | Lab]) -> None:
+    """Let the other graders rest: what lives or lies about is of this test."""
+    for ground in open_grounds:
+        ground.rest()

@@ -39,6 +39,10 @@ class Arena:
     def __exit__(self, *details: object) -> None:
         self.grader.close()
 
+    def rest(self) -> None:
+        """Let no process run until the next submission."""
+        self.grader.close()
+
     def grade(
         self, slug: str, files: Files, prepare: Prepare | None = None, *, seed: int | None = None
     ) -> Report:
@@ -102,6 +106,10 @@ class Lab:
         return self
 
     def __exit__(self, *details: object) -> None:
+        self._grader.close()
+
+    def rest(self) -> None:
+        """Let no process run until the next submission."""
         self._grader.close()
 
     def renew(self) -> None:

@@ -201,6 +201,7 @@ def test_without_a_seed_inputs_differ(arena: Arena) -> None:
     assert len(seeds) == 3
 
 
+@pytest.mark.usefixtures("alone")
 @pytest.mark.parametrize("launcher", LAUNCHERS)
 def test_a_cold_grader_leaves_nothing(
     launcher: Launcher, toy: Course, watched_tmp: Path, tmp_path: Path
@@ -217,6 +218,7 @@ def test_a_cold_grader_leaves_nothing(
     assert set(watched_tmp.iterdir()) == folders
 
 
+@pytest.mark.usefixtures("alone")
 @pytest.mark.parametrize("launcher", LAUNCHERS)
 @pytest.mark.parametrize("warm", [True, False])
 def test_a_run_can_be_cancelled(
@@ -252,6 +254,7 @@ def test_a_run_can_be_cancelled(
     assert wait_for(lambda: [p for p in our_processes(watched_tmp) if p not in before]) == []
 
 
+@pytest.mark.usefixtures("alone")
 @pytest.mark.parametrize("launcher", LAUNCHERS)
 def test_closing_in_the_middle_of_an_endless_run(
     launcher: Launcher, toy: Course, watched_tmp: Path, tmp_path: Path
@@ -275,7 +278,7 @@ def test_closing_in_the_middle_of_an_endless_run(
     assert not thread.is_alive()
     assert wait_for(lambda: [p for p in our_processes(watched_tmp) if p not in before]) == []
     grader.close()
-    assert list(watched_tmp.glob("powerhouse-*")) == [] or launcher == "spare"
+    assert list(watched_tmp.glob("powerhouse-*")) == []
 
 
 def test_checks_that_change_in_the_middle_are_noticed(own_root: Path, tmp_path: Path) -> None:

@@ -226,7 +226,11 @@ def _prepare_course(agent: Agent, course: str, warm: bool) -> None:
     assert spec.loader is not None
     module = importlib.util.module_from_spec(spec)
     sys.modules["_course_untrusted"] = module
-    spec.loader.exec_module(module)
+    writes_nothing, sys.dont_write_bytecode = sys.dont_write_bytecode, True
+    try:
+        spec.loader.exec_module(module)  # the author's folder stays as it is
+    finally:
+        sys.dont_write_bytecode = writes_nothing
     module.prepare(agent)
     if warm and hasattr(module, "warm_up"):
         agent.usual_work = module.warm_up(agent)
