@@ -14,7 +14,7 @@ def is_installed(group: str) -> bool:
 
 
 def ensure(group: str, report: Callable[[str], None]) -> None:
-    """Install the group "notebooks" or "develop" unless it is there.
+    """Install a group, one of the locks' names, unless it is there.
 
     `report` hears a line several times a second while it works.
     Raises SetupError with a sentence and a remedy.

@@ -115,7 +115,7 @@ def clone(tmp_path: Path) -> Clone:
     (root / "checker" / "cli").mkdir()
     (root / "checker" / "cli" / "__init__.py").write_text(PROGRAM, encoding="utf-8")
     copy = Clone(root, clean_environment())
-    for group in ("core", "notebooks", "develop"):
+    for group in ("core", "notebooks", "develop", "browser"):
         copy.lock(NOTHING, group)
     return copy
 

@@ -11,7 +11,7 @@ from .conftest import PROJECT, Clone, said
 
 @pytest.mark.slow
 def test_fresh_clone_gets_the_packages_of_the_lock(clone: Clone) -> None:
-    for name in ("core", "notebooks", "develop"):
+    for name in ("core", "notebooks", "develop", "browser"):
         shutil.copy(PROJECT / "checker" / "locks" / f"{name}.txt", clone.root / "checker/locks")
 
     first = clone.start("next")
