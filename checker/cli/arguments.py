@@ -28,6 +28,7 @@ VERBS = {
     verb.name: verb
     for verb in (
         Verb("watch", "watching", "the course: grade each save, with single keys (the default)"),
+        Verb("web", "browsing", "the course in the browser: read, write, check"),
         Verb("check", "checking", "grade an exercise once"),
         Verb("list", "overview", "list the lessons and exercises"),
         Verb("hint", "reading", "show the next hint"),

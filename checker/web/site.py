@@ -1,0 +1,62 @@
+"""What one start of the page shares: the learner, the address, the secrets."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, cast
+
+from flask import current_app
+
+from checker.learner.journey import Journey
+from checker.web.keys import Keys
+
+if TYPE_CHECKING:
+    from checker.watch.runner import Grader
+
+EXTENSION = "checker"
+HOST = "127.0.0.1"
+
+
+@dataclass(frozen=True)
+class Site:
+    """One start of ``checker web``.
+
+    ``writing`` is held while files in ``work/`` are written: the server has many
+    threads, and the workspace was made for one.
+    """
+
+    journey: Journey
+    port: int
+    command: str = "python3 -m checker"
+    make_grader: Callable[[], Grader] | None = None
+    """without one: the real grader"""
+    keys: Keys = field(default_factory=Keys)
+    largest_request: int = 4 * 1024 * 1024
+    writing: threading.RLock = field(default_factory=threading.RLock)
+
+    @property
+    def host(self) -> str:
+        """Give the only ``Host`` that is answered."""
+        return f"{HOST}:{self.port}"
+
+    @property
+    def origin(self) -> str:
+        """Give the only ``Origin`` from which something may be changed."""
+        return f"http://{self.host}"
+
+    @property
+    def address(self) -> str:
+        """Give the address that lets the learner in."""
+        return f"{self.origin}/?token={self.keys.token}"
+
+    @property
+    def cookie_name(self) -> str:
+        """Name the cookie; cookies know no port, and two courses may be open."""
+        return f"course-{self.port}"
+
+
+def current_site() -> Site:
+    """Give the site of the request that is being answered."""
+    return cast(Site, current_app.extensions[EXTENSION])
