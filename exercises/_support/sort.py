@@ -52,8 +52,17 @@ class Lines:
             why,
             expected=f"{first} before {second}",
             got=f"{second} before {first}, in {''.join(letters)}",
-            **place(learner, self.file, self.name),
+            **self.place(learner),
         )
+
+    def letters(self, learner: Any) -> list[str]:
+        """Return the letters as the learner wrote them; an empty list where none can be read."""
+        constant = plain_constant(learner.text(self.file), self.name)
+        return _split(constant or "")
+
+    def place(self, learner: Any) -> dict[str, Any]:
+        """Return `file` and `line` of the learner's order."""
+        return place(learner, self.file, self.name)
 
     def _read(self, learner: Any) -> str:
         """Return what the learner wrote, without running the file where possible."""
@@ -69,8 +78,7 @@ class Lines:
         why = self._find_fault(letters)
         if why:
             expected = f"each of {''.join(sorted(set(self.texts) - self.optional))} once"
-            where = place(learner, self.file, self.name)
-            fail(why, expected=expected, got="".join(letters), **where)
+            fail(why, expected=expected, got="".join(letters), **self.place(learner))
 
     def _find_fault(self, letters: list[str]) -> str | None:
         """Return a sentence for the first thing that is wrong with the letters."""
@@ -82,7 +90,7 @@ class Lines:
             return f"The letter {repeated[0]} stands there twice. Use each line once."
         missing = sorted(set(self.texts) - set(letters) - self.optional)
         if missing:
-            return f"The letter {missing[0]} is missing. Every line has its place."
+            return f"The letter {missing[0]} is missing. Your answer needs line {missing[0]} too."
         return None
 
 

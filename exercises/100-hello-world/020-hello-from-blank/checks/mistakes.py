@@ -2,11 +2,15 @@ from __future__ import annotations
 
 import ast
 import re
+from difflib import get_close_matches
+from keyword import kwlist
 from typing import Any
 
 from checker.checks import mistake
 
 FLASK = "flask.app.Flask"
+KEYWORDS = set(kwlist)
+INDENTED = re.compile(r"^[ \t]+(@|if\s+__name__)", re.MULTILINE)
 
 
 def find_tree(failure: Any) -> ast.AST:
@@ -91,6 +95,36 @@ def label_not_on_top(failure: Any) -> str | tuple[str, int] | None:
     if written and written[-1][1].startswith("@"):
         return "A label sits directly on top of its function.", written[-1][0]
     return None
+
+
+@mistake()
+def misspelt_return(failure: Any) -> str | tuple[str, int] | None:
+    """Recognise retrun and its relatives at the start of a line."""
+    if not failure.error or failure.error.type != "SyntaxError":
+        return None
+    for number, line in enumerate(failure.source("app.py").text.splitlines(), start=1):
+        first = line.split(maxsplit=1)[0] if line.strip() else ""
+        if first in KEYWORDS or first.endswith((":", ")", "=")):
+            continue
+        if get_close_matches(first, ["return"], cutoff=0.8):
+            return f"Python does not know the word `{first}`. Write `return`.", number
+    return None
+
+
+@mistake()
+def last_lines_inside(failure: Any) -> str | tuple[str, int] | None:
+    """Recognise the last if line, or a label, that is indented into a function."""
+    found = INDENTED.search(failure.source("app.py").text)
+    if found is None or failure.check == "test_app_is_a_flask_object":
+        return None
+    line = failure.source("app.py").text[: found.start(1)].count("\n") + 1
+    if found[1] == "@":
+        return "This label has spaces in front. Move it and its `def` to the left edge.", line
+    return (
+        "The `if` line stands inside your function. "
+        "Move it to the left edge, and `app.run` four spaces in.",
+        line,
+    )
 
 
 @mistake()

@@ -21,11 +21,18 @@ def list_addresses(failure: Any) -> list[str]:
 
 
 @mistake()
-def same_function_name(failure: Any) -> str | None:
+def same_function_name(failure: Any) -> tuple[str, int] | None:
     """Recognise two view functions with one name."""
-    if failure.error and "overwriting an existing endpoint function" in failure.error.message:
-        return "This is overwriting an existing endpoint function: each page needs its own name."
-    return None
+    said = "overwriting an existing endpoint function: "
+    if not failure.error or said not in failure.error.message:
+        return None
+    name = failure.error.message.rpartition(said)[2].strip()
+    lines = [each.lineno for each in list_functions(failure) if each.name == name]
+    return (
+        "This is overwriting an existing endpoint function: each page needs its own name. "
+        f"Two functions are called `{name}`; call the new one `about`.",
+        max(lines, default=0),
+    )
 
 
 @mistake()
@@ -81,6 +88,19 @@ def nobody_answers(failure: Any) -> str | None:
         if any(isinstance(label, ast.Attribute) for label in function.decorator_list):
             return 'No route was made. The address goes in brackets: `@app.route("/about")`.'
     return 'No route answers at `/about`. Add a label `@app.route("/about")` with its own function.'
+
+
+@mistake()
+def last_lines_inside(failure: Any) -> tuple[str, int] | None:
+    """Recognise the last if line that is indented into a function."""
+    found = re.search(r"^[ \t]+(if\s+__name__)", failure.source("app.py").text, re.MULTILINE)
+    if found is None:
+        return None
+    return (
+        "The `if` line stands inside a function. "
+        "Move it to the left edge, and `app.run` four spaces in.",
+        failure.source("app.py").text[: found.start(1)].count("\n") + 1,
+    )
 
 
 @mistake(check="test_about_answers")
