@@ -10,6 +10,7 @@ from checker.cli.context import Context, add_json
 from checker.errors import PASSED
 from checker.learner.journey import LessonState
 from checker.learner.progress import Pass
+from checker.learner.review import what_to_review
 from checker.render.terminal import bar, mark, style_of
 from checker.render.text import Line, cells, cut
 
@@ -137,6 +138,7 @@ def run_progress(context: Context) -> int:
         for slug, passed in journey.progress.passes().items()
         if slug in journey.slugs and has_changed(context, slug, passed)
     ]
+    review = what_to_review(journey, datetime.now().astimezone())
     if context.is_json:
         context.json(
             {
@@ -148,6 +150,7 @@ def run_progress(context: Context) -> int:
                 "last_visit": last.at if last else None,
                 "last_exercise": last.slug if last else None,
                 "has_changed": changed,
+                "review": [{"slug": each.slug, "reason": each.reason} for each in review],
                 "lessons": [
                     {
                         "slug": state.lesson.slug,
@@ -167,6 +170,8 @@ def run_progress(context: Context) -> int:
             f"{slug}: passed; the exercise has changed since. "
             f"`{context.command} check {slug}` tries it again."
         )
+    for each in review:
+        context.say(f"To review: {each.slug}. {each.reason}")
     if last:
         context.say(f"Last visit: {local_time(last.at)}, exercise {last.slug}.")
     if following:

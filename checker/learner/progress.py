@@ -109,22 +109,23 @@ class Progress:
         rows = self._read("SELECT slug, checks_digest, at FROM passes")
         return {row[0]: Pass(*row) for row in rows}
 
+    def attempts(self) -> tuple[Attempt, ...]:
+        """Give every attempt, the oldest first."""
+        return self._attempts("ORDER BY id")
+
+    def _attempts(self, condition: str, slug: str = "") -> tuple[Attempt, ...]:
+        query = f"SELECT slug, status, failed_check, at FROM attempts {condition}"
+        return tuple(Attempt(*row) for row in self._read(query, {"slug": slug}))
+
     def last_attempt(self, slug: str = "") -> Attempt | None:
         """Give the newest attempt, of all exercises or of one."""
-        rows = self._read(
-            "SELECT slug, status, failed_check, at FROM attempts "
-            "WHERE :slug = '' OR slug = :slug ORDER BY id DESC LIMIT 1",
-            {"slug": slug},
-        )
-        return Attempt(*rows[0]) if rows else None
+        newest = "WHERE :slug = '' OR slug = :slug ORDER BY id DESC LIMIT 1"
+        return next(iter(self._attempts(newest, slug)), None)
 
     def last_attempts(self) -> dict[str, Attempt]:
         """Give the newest attempt of every exercise that was tried."""
-        rows = self._read(
-            "SELECT slug, status, failed_check, at FROM attempts "
-            "WHERE id IN (SELECT max(id) FROM attempts GROUP BY slug)"
-        )
-        return {row[0]: Attempt(*row) for row in rows}
+        newest = self._attempts("WHERE id IN (SELECT max(id) FROM attempts GROUP BY slug)")
+        return {attempt.slug: attempt for attempt in newest}
 
     def last_report(self, slug: str) -> dict[str, Any] | None:
         """Give the last report of an exercise as it was saved, or None."""

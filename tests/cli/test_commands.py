@@ -3,6 +3,7 @@ from __future__ import annotations
 import json
 import os
 import re
+import sqlite3
 import subprocess
 import sys
 from collections.abc import Callable
@@ -14,6 +15,7 @@ import pytest
 from toy_course import add_exercise, write
 
 from checker.cli import main
+from checker.learner.journey import open_journey
 
 PROJECT = Path(__file__).parents[2]
 
@@ -290,6 +292,21 @@ def test_progress_says_what_is_next_and_when_the_last_visit_was(run: Run, root: 
         "passed": 1,
         "total": 2,
     }
+
+
+def test_progress_says_what_to_review(run: Run, root: Path) -> None:
+    progress = open_journey(root).progress
+    progress.record_attempt("alpha", "pass")
+    with sqlite3.connect(progress.path) as database:
+        database.execute("UPDATE passes SET at = '2020-01-01T12:00:00Z'")
+        database.execute("UPDATE attempts SET at = '2020-01-01T12:00:00Z'")
+    database.close()
+
+    text = run("progress").out
+    data = run("progress", "--json").json
+
+    assert re.search(r"To review: alpha\. You passed it \d+ years ago, and have not used", text)
+    assert [each["slug"] for each in data["review"]] == ["alpha"]
 
 
 def test_next_hands_out_stays_and_skips(run: Run, root: Path) -> None:
