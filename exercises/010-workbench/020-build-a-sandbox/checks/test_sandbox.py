@@ -11,13 +11,7 @@ STRANGERS = ("sql", "alchemy")
 @pytest.mark.task(2)
 def test_venv_is_made(learner):
     """There is a sandbox with the name .venv."""
-    if not learner.exists(".venv/pyvenv.cfg"):
-        fail(
-            "There is no folder `.venv` with a sandbox in it. "
-            "Make it in the folder where `which_python.py` is.",
-            expected="a sandbox called .venv",
-            got=", ".join(find_sandboxes(learner)) or "no sandbox",
-        )
+    _require_venv(learner)
     if read_config(learner).get("include-system-site-packages", "false") == "true":
         note(
             "Your sandbox also sees the libraries outside of it. A new one without that is cleaner."
@@ -38,6 +32,7 @@ def test_venv_has_a_python(learner):
 @pytest.mark.task(3)
 def test_venv_stands_alone(learner):
     """The sandbox is not inside another sandbox, and holds no other."""
+    _require_venv(learner)
     others = [name for name in find_sandboxes(learner) if name.startswith(".venv/")]
     if others:
         fail(
@@ -56,14 +51,7 @@ def test_venv_stands_alone(learner):
 @pytest.mark.task(4)
 def test_flask_is_installed(learner):
     """Flask 3.1 or newer is installed in the sandbox."""
-    packages = list_packages(learner)
-    if "flask" not in packages:
-        fail(
-            "`.venv` exists but has no Flask. "
-            "Activate it first, then type `python -m pip install flask`.",
-            expected="Flask in .venv",
-            got=", ".join(sorted(packages)) or "no library",
-        )
+    packages = _require_flask(learner)
     try:
         is_new = Version(packages["flask"]) >= OLDEST_FLASK
     except InvalidVersion:
@@ -79,6 +67,7 @@ def test_flask_is_installed(learner):
 @pytest.mark.task(5)
 def test_its_python_imports_flask(learner):
     """The sandbox's Python finds Flask."""
+    _require_flask(learner)
     program = "import flask; print(flask.__file__)"
     result = learner.run_program([find_python(learner), "-c", program])
     place = result.stdout.strip().replace("\\", "/")
@@ -93,7 +82,7 @@ def test_its_python_imports_flask(learner):
 @pytest.mark.task(6)
 def test_no_strangers(learner):
     """Nothing is installed by mistake."""
-    packages = list_packages(learner)
+    packages = _require_flask(learner)
     found = [name for name in STRANGERS if name in packages]
     if found:
         fail(
@@ -102,3 +91,34 @@ def test_no_strangers(learner):
             expected="Flask and what Flask needs",
             got=", ".join(found),
         )
+
+
+def _require_venv(learner):
+    """Fail where there is no sandbox in the folder of the exercise."""
+    if learner.exists(".venv/pyvenv.cfg"):
+        return
+    fail(
+        "There is no folder `.venv` with a sandbox in `work/build-a-sandbox`. "
+        "Does `pwd` (Windows: `cd`) end with `build-a-sandbox`? If not, go there with `cd`.",
+        expected="a sandbox called .venv",
+        got=", ".join(find_sandboxes(learner)) or "no sandbox",
+    )
+
+
+def _require_flask(learner):
+    """Return the packages of the sandbox; fail where Flask is not among them."""
+    packages = list_packages(learner)
+    if "flask" in packages:
+        return packages
+    fail(
+        f"`.venv` exists but has no Flask. Type `deactivate`, then `{_activation(learner)}`, "
+        "then `python -m pip install flask`.",
+        expected="Flask in .venv",
+        got=", ".join(sorted(packages)) or "no library",
+    )
+
+
+def _activation(learner):
+    """Return the command that activates the sandbox on the learner's system."""
+    is_windows = (find_python(learner) or "").endswith(".exe")
+    return ".venv\\Scripts\\activate" if is_windows else "source .venv/bin/activate"

@@ -10,7 +10,7 @@ from checker.checks import fail, note
 LOWER_BOUNDS = {"==", "===", ">=", "~=", ">"}
 
 
-@pytest.mark.task(1)
+@pytest.mark.task(2)
 def test_file_is_there(learner):
     """There is a file with the name requirements.txt."""
     if FILE not in learner.files():
@@ -42,12 +42,7 @@ def test_lines_are_requirements(learner):
     if not lines:
         fail("The file names no package. Write one line for Flask.", expected="flask==…", file=FILE)
     for line in lines:
-        try:
-            requirement = Requirement(line.text)
-        except InvalidRequirement:
-            _refuse(
-                line, "pip cannot read this line. Write the name, two equals signs, the version."
-            )
+        requirement = _parse(line)
         if requirement.url is not None:
             _refuse(
                 line, "This line names an address. Write the name and the version of the package."
@@ -99,12 +94,21 @@ def test_versions_exist(learner):
             line,
             "This is not the version that is installed. "
             "Copy the number from `python -m pip show flask`.",
+            expected="the number behind `Version:` in `python -m pip show flask`",
         )
 
 
 def _requirements(learner):
     """Return the lines with what pip reads in them."""
-    return [(line, Requirement(line.text)) for line in read_lines(learner)]
+    return [(line, _parse(line)) for line in read_lines(learner)]
+
+
+def _parse(line):
+    """Return what pip reads in one line; fail where it cannot read it."""
+    try:
+        return Requirement(line.text)
+    except InvalidRequirement:
+        _refuse(line, "pip cannot read this line. Write the name, two equals signs, the version.")
 
 
 def _is_a_bit_newer(requirement, installed):
@@ -126,6 +130,6 @@ def _is_a_bit_newer(requirement, installed):
     return installed < pinned and is_near
 
 
-def _refuse(line, why):
+def _refuse(line, why, expected="flask, two equals signs, and the version"):
     """Fail at one line."""
-    fail(why, expected="a line such as flask==1.2.3", got=line.text, file=FILE, line=line.number)
+    fail(why, expected=expected, got=line.text, file=FILE, line=line.number)

@@ -10,7 +10,7 @@ OTHERS = [
 ]
 
 
-@pytest.mark.task(1)
+@pytest.mark.task(2)
 def test_home_answers(client):
     """GET / finds a page."""
     response = client.get("/")

@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from checker.checks import note
+from checker.checks import fail, note
 
 
 def write_films(learner: Any, rand: Any) -> dict[int, str]:
@@ -17,6 +17,17 @@ def write_films(learner: Any, rand: Any) -> dict[int, str]:
     }
     learner.write("films.py", f"FILMS = {films!r}\n")
     return films
+
+
+def require_page(client: Any, number: int) -> None:
+    """Fail where no page shows a film that exists: everything is not found then."""
+    if client.get(f"/films/{number}", follow_redirects=True).status_code == 404:
+        fail(
+            "No page shows a film yet. Begin with task 1.",
+            expected=f"a page at /films/{number}",
+            got="404 NOT FOUND",
+            file="app.py",
+        )
 
 
 @pytest.mark.task(1)
@@ -48,10 +59,12 @@ def test_shows_other_films(learner: Any, rand: Any) -> None:
 @pytest.mark.task(2)
 def test_unknown_film_is_not_found(learner: Any, rand: Any) -> None:
     """A number that no film has answers 404."""
-    write_films(learner, rand)
+    films = write_films(learner, rand)
     number = rand.number(100, 999)
+    client = learner.client("app:app")
+    require_page(client, min(films))
 
-    response = learner.client("app:app").get(f"/films/{number}", follow_redirects=True)
+    response = client.get(f"/films/{number}", follow_redirects=True)
 
     assert response.status_code == 404
 
@@ -59,6 +72,8 @@ def test_unknown_film_is_not_found(learner: Any, rand: Any) -> None:
 @pytest.mark.task(2)
 def test_film_zero_is_not_found(client: Any) -> None:
     """GET /films/0 answers 404."""
+    require_page(client, 2)
+
     response = client.get("/films/0", follow_redirects=True)
 
     assert response.status_code == 404
@@ -67,6 +82,8 @@ def test_film_zero_is_not_found(client: Any) -> None:
 @pytest.mark.task(3)
 def test_word_is_not_found(client: Any) -> None:
     """GET /films/abc answers 404."""
+    require_page(client, 2)
+
     response = client.get("/films/abc", follow_redirects=True)
 
     assert response.status_code == 404
