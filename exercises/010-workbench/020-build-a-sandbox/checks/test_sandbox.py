@@ -108,14 +108,14 @@ def _require_venv(learner):
 def _require_flask(learner):
     """Return the packages of the sandbox; fail where Flask is not among them."""
     packages = list_packages(learner)
-    if "flask" in packages:
-        return packages
-    fail(
-        f"`.venv` exists but has no Flask. Type `deactivate`, then `{_activation(learner)}`, "
-        "then `python -m pip install flask`.",
-        expected="Flask in .venv",
-        got=", ".join(sorted(packages)) or "no library",
-    )
+    if "flask" not in packages:
+        fail(
+            f"`.venv` exists but has no Flask. Type `deactivate`, then `{_activation(learner)}`, "
+            "then `python -m pip install flask`.",
+            expected="Flask in .venv",
+            got=", ".join(sorted(packages)) or "no library",
+        )
+    return packages
 
 
 def _activation(learner):

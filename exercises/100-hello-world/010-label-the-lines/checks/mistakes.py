@@ -41,7 +41,7 @@ def box_called(failure: Any) -> Found:
     """Recognise import flask with flask(__name__)."""
     if read_type(failure) == "TypeError" and "'module' object" in failure.error.message:
         return say(
-            failure, "`flask` is the box, `Flask` the tool: 'module' object is not callable."
+            failure, "`flask` is the toolbox, `Flask` the tool: 'module' object is not callable."
         )
     return None
 
@@ -54,11 +54,13 @@ def box_for_tool(failure: Any) -> Found:
         return None
     if MAKE_WRONG in letters and MAKE not in letters:
         return say(
-            failure, "`flask` is the box, `Flask` the tool. Line B calls the box; choose line G."
+            failure,
+            "`flask` is the toolbox, `Flask` the tool. Line B calls the toolbox; choose line G.",
         )
     if GET_BOX in letters and GET_TOOL not in letters:
         return say(
-            failure, "`flask` is the box, `Flask` the tool. Line E gets the box; choose line J."
+            failure,
+            "`flask` is the toolbox, `Flask` the tool. Line E gets the toolbox; choose line J.",
         )
     return None
 

@@ -49,7 +49,7 @@ def box_called(failure: Any) -> str | None:
     message = failure.error.message
     if "'module' object is not callable" in message or "name 'flask' is not defined" in message:
         return (
-            "`flask` is the box, `Flask` the tool. "
+            "`flask` is the toolbox, `Flask` the tool. "
             "Write `from flask import Flask` and `Flask(__name__)`."
         )
     return None
@@ -59,7 +59,7 @@ def box_called(failure: Any) -> str | None:
 def box_with_capital(failure: Any) -> str | None:
     """Recognise the library written with a capital letter."""
     if failure.error and failure.error.message == "No module named 'Flask'":
-        return "The box is called `flask`, with a small f. Write `from flask import Flask`."
+        return "The toolbox is called `flask`, with a small f. Write `from flask import Flask`."
     return None
 
 
