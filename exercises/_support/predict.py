@@ -14,7 +14,7 @@ from typing import Any
 import pytest
 from support._answers import field_of, place, read_answer, read_tables
 
-from checker.checks import fail
+from checker.checks import fail, note
 
 _KEYS = {
     "id", "task", "title", "program", "input", "request", "data", "json", "before", "wsgi",
@@ -55,7 +55,8 @@ class Prediction:
 
     def check(self, learner: Any) -> None:
         """Fail unless the learner predicted what really happens."""
-        for name in self._find_changed(learner):
+        changed = self._find_changed(learner)
+        for name in changed:
             learner.write(name, (self.folder / name).read_bytes())
         # Asked first: an error that the shown program ends with is the answer, and a
         # report would explain it if it were the last thing that happened.
@@ -66,11 +67,21 @@ class Prediction:
         details: dict[str, Any] = {"got": given}
         if self.reveal:
             details["expected"] = right
-        if self.line is not None:
-            details.update(file=self.shown[0], line=self.line)
-        else:
-            details.update(place(learner, self.file, self.id))
+        self._note_what_decides(changed)
+        details.update(place(learner, self.file, self.id))
         fail(self._explain(given, right), **details)
+
+    def _note_what_decides(self, changed: list[str]) -> None:
+        """Tell which line decides, and that the shown program is no place for an answer."""
+        if changed:
+            note(
+                f"You changed `{changed[0]}`: put it back as it was. "
+                f"Your answers belong into `{self.file}` only."
+            )
+        if self.line is not None:
+            lines = (self.folder / self.shown[0]).read_text(encoding="utf-8").splitlines()
+            code = lines[self.line - 1].strip()
+            note(f"Line {self.line} of `{self.shown[0]}` decides: `{code}`")
 
     def _find_changed(self, learner: Any) -> list[str]:
         """Return the shown files that the learner has changed or removed.
@@ -106,6 +117,8 @@ class Prediction:
                 return says
         if re.fullmatch(r"(['\"`]).*\1", given, re.DOTALL) and is_same(given[1:-1], right):
             return f"The quotes belong to Python; {self._reader()} does not see them."
+        if given.rstrip(" .!,;") == right.rstrip(" .!,;"):
+            return "The words are right, but not the sign at the end. Copy the reply exactly."
         if given.casefold() == right.casefold():
             return "The letters are right, but not the capitals. Copy capitals exactly."
         return self.why

@@ -1,7 +1,7 @@
 # Write each reply between the quotes. Where no page is found, write 404.
 
 # Task 1: the app in app.py
-Q1 = "Hello"  # /
+Q1 = "Hi"  # /
 Q2 = "Ada and Noor"  # /about
 Q3 = "Soup and bread"  # /menu
 Q4 = "404"  # /contact
