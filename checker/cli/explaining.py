@@ -101,7 +101,8 @@ def _show(context: Context, explanation: Explanation) -> int:
     if context.is_json:
         context.json(explanation.as_dict())
     else:
-        context.markdown(explanation_markdown(explanation, context.command))
+        lessons = [lesson.number for lesson in context.course.lessons()]
+        context.markdown(explanation_markdown(explanation, context.command, lessons))
     return PASSED
 
 

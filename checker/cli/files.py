@@ -10,7 +10,8 @@ from checker.cli.context import Context, add_json, add_name
 from checker.errors import PASSED, CommandError
 from checker.learner.texts import before_solution
 from checker.learner.workspace import Updated
-from checker.render.terminal import diff_lines
+from checker.model import Exercise
+from checker.render.differences import diff_lines
 from checker.render.text import clean
 
 _PULL_SECONDS = 120
@@ -19,8 +20,12 @@ _PULL_SECONDS = 120
 def add_reset(parser: argparse.ArgumentParser) -> None:
     """Add the arguments of ``reset``."""
     add_name(parser)
-    parser.add_argument(
+    way = parser.add_mutually_exclusive_group()
+    way.add_argument(
         "--missing", action="store_true", help="bring back missing files and touch no other"
+    )
+    way.add_argument(
+        "--undo", action="store_true", help="bring back the files that the last reset put aside"
     )
     add_json(parser)
 
@@ -29,6 +34,8 @@ def run_reset(context: Context) -> int:
     """Hand the starter code out again, and keep what was there."""
     workspace, exercise = context.journey.workspace, context.exercise()
     folder = workspace.place(workspace.folder(exercise.slug))
+    if context.arguments.undo:
+        return _undo_reset(context, exercise)
     if context.arguments.missing:
         names = workspace.restore(exercise)
         if context.is_json:
@@ -43,8 +50,25 @@ def run_reset(context: Context) -> int:
         context.json({"exercise": exercise.slug, "folder": folder, "backup": place})
         return PASSED
     if place:
-        context.say(f"Your files were kept: they are now in {place}.")
+        context.say(
+            f"Your files were kept: they are now in {place}.",
+            f"To get them back: {context.command} reset {exercise.slug} --undo",
+        )
     context.say(f"{folder} has the starter code again.")
+    return PASSED
+
+
+def _undo_reset(context: Context, exercise: Exercise) -> int:
+    workspace = context.journey.workspace
+    kept = workspace.undo_reset(exercise)
+    folder = workspace.place(workspace.folder(exercise.slug))
+    place = workspace.place(kept) if kept else None
+    if context.is_json:
+        context.json({"exercise": exercise.slug, "folder": folder, "backup": place})
+        return PASSED
+    context.say(f"{folder} has your files again.")
+    if place:
+        context.say(f"What was there is now in {place}.")
     return PASSED
 
 

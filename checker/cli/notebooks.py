@@ -48,7 +48,8 @@ def run_notebook(context: Context) -> int:
         return PASSED
     _install(context)
     context.say(
-        f"Your copy of the notebook: {place}",
+        f"The notebook of lesson {lesson.number}: {lesson.title}",
+        f"Your copy of it: {place}",
         "It opens in the browser. To end it, come back here and press Ctrl+C twice.",
     )
     done = subprocess.call([sys.executable, "-m", "jupyterlab", str(copy.folder)], cwd=context.root)

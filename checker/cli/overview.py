@@ -11,7 +11,7 @@ from checker.errors import PASSED
 from checker.learner.journey import LessonState
 from checker.learner.progress import Pass
 from checker.learner.review import what_to_review
-from checker.render.terminal import bar, mark, style_of
+from checker.render.terminal import bar, mark, style_of, unwritten_sentence
 from checker.render.text import Line, cells, cut
 
 LIST_VERSION = 1
@@ -35,6 +35,8 @@ def run_list(context: Context) -> int:
     current = journey.current().slug
     lines: list[Line] = []
     for state in journey.lessons():
+        if state.unwritten:
+            lines += [(), ((unwritten_sentence(state.unwritten), "quiet"),)]
         lines += [(), _lesson_line(state)]
         for ref in state.exercises:
             exercise = context.course.exercise(ref.slug)

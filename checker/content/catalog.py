@@ -145,6 +145,12 @@ class Course:
             for lesson in self.lessons():
                 if lesson.number == int(text):
                     return lesson
+            numbers = [lesson.number for lesson in self.lessons()]
+            if numbers and min(numbers) < int(text) < max(numbers):
+                written = ", ".join(map(str, sorted(numbers)))
+                raise CommandError(
+                    f"lesson {int(text)} is not written yet", help=f"the lessons are {written}"
+                )
         slugs = [ref.slug for ref in self._lesson_refs]
         raise CommandError(f"no lesson named '{text}'", help=_suggest(text, slugs))
 

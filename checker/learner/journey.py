@@ -48,6 +48,8 @@ class LessonState:
     lesson: Lesson
     exercises: tuple[ExerciseRef, ...]
     passed: int
+    unwritten: tuple[int, int] | None = None
+    """first and last number of the lessons that the course jumps over before this one"""
 
 
 class Journey:
@@ -123,10 +125,13 @@ class Journey:
         """Say how far every lesson is."""
         passes = self.progress.passes()
         found = []
+        before = 0
         for lesson in self.course.lessons():
             exercises = self.course.exercises_of(lesson.slug)
             passed = sum(ref.slug in passes for ref in exercises)
-            found.append(LessonState(lesson, exercises, passed))
+            jump = (before + 1, lesson.number - 1) if lesson.number > before + 1 else None
+            found.append(LessonState(lesson, exercises, passed, jump if before else None))
+            before = max(before, lesson.number)
         return tuple(found)
 
     def passed_count(self) -> int:
@@ -186,6 +191,17 @@ class Journey:
         if self.passed(exercise) is not None:
             return True
         return self.progress.ask_solution(exercise.slug) >= ASKS_FOR_SOLUTION
+
+    def may_read_solution(self, exercise: Exercise) -> bool:
+        """Claim that it was passed, or the solution shown before; nothing is recorded."""
+        if self.passed(exercise) is not None:
+            return True
+        return self.progress.counts(exercise.slug).solution_asked >= ASKS_FOR_SOLUTION
+
+    def record_solution(self, exercise: Exercise) -> None:
+        """Save that the learner was asked twice elsewhere, and reads the solution."""
+        for _ in range(ASKS_FOR_SOLUTION):
+            self.ask_solution(exercise)
 
     def record(self, exercise: Exercise, report: Report, as_json: Mapping[str, Any]) -> None:
         """Save the outcome of one save."""

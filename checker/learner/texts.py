@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -90,13 +91,15 @@ def explanation_of(journey: Journey, exercise: Exercise, check: CheckResult) -> 
     return dictionary.show(check.explain) if check.explain else None
 
 
-def explanation_markdown(explanation: Explanation, command: str) -> str:
-    """Give an explanation."""
+def explanation_markdown(
+    explanation: Explanation, command: str, lessons: Collection[int] = ()
+) -> str:
+    """Give an explanation; it names its lesson only if the course has that one."""
     parts = [f"# {explanation.title}", explanation.means.strip()]
     parts.append(f"**What to do.** {explanation.fix.strip()}")
     if explanation.example:
         parts.append("```text\n" + explanation.example.strip("\n") + "\n```")
-    if explanation.lesson_number:
+    if explanation.lesson_number in lessons:
         parts.append(f"It is part of lesson {explanation.lesson_number}.")
     if explanation.see_also:
         names = ", ".join(f"`{command} explain {each}`" for each in explanation.see_also)

@@ -13,6 +13,7 @@ from __future__ import annotations
 
 import contextlib
 import errno
+import io
 import json
 import os
 import re
@@ -24,7 +25,7 @@ from datetime import datetime
 from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING
 
-from checker.errors import EnvironmentProblem
+from checker.errors import CommandError, EnvironmentProblem
 from checker.model import Exercise
 
 if TYPE_CHECKING:
@@ -125,6 +126,34 @@ class Workspace:
             self._hand_out(exercise, folder)
         return backup
 
+    def last_backup(self, exercise: Exercise) -> Path | None:
+        """Give the folder that the last `reset` of this exercise put aside."""
+        names = "|".join(map(re.escape, (exercise.slug, *exercise.formerly)))
+        pattern = re.compile(rf"(?:{names})-(\d{{4}}-\d\d-\d\d)-(\d+)")
+        found: list[tuple[str, int, Path]] = []
+        with contextlib.suppress(OSError):
+            for entry in os.scandir(self.work / BACKUPS):
+                match = pattern.fullmatch(entry.name)
+                if match and entry.is_dir(follow_symlinks=False):
+                    found.append((match[1], int(match[2]), Path(entry.path)))
+        return max(found)[2] if found else None
+
+    def undo_reset(self, exercise: Exercise) -> Path | None:
+        """Bring the last backup back; give where the files went that stood there."""
+        folder = self.folder(exercise.slug)
+        backup = self.last_backup(exercise)
+        kept = None
+        if backup is None:
+            raise CommandError(
+                f"there is no backup of '{exercise.slug}'",
+                help=f"`reset` makes one, in {WORK}/{BACKUPS}/",
+            )
+        with _explained("bring the backup back", folder):
+            if os.path.lexists(folder):
+                kept = self._put_aside(folder)
+            backup.rename(folder)
+        return kept
+
     def restore(self, exercise: Exercise) -> tuple[str, ...]:
         """Bring back starter files that are missing; touch no other file."""
         folder = self.folder(exercise.slug)
@@ -174,8 +203,8 @@ class Workspace:
         for name in sorted(mine.keys() | theirs.keys()):
             if against == "solution" and name not in theirs:
                 continue
-            here = (f"{WORK}/{exercise.slug}/{name}", mine.get(name, ""))
-            there = (f"{against}/{name}", theirs.get(name, ""))
+            here = (f"{WORK}/{exercise.slug}/{name}", mine.get(name))
+            there = (f"{against}/{name}", theirs.get(name))
             before, after = (here, there) if against == "solution" else (there, here)
             parts.extend(_unified(before, after))
         return "".join(parts)
@@ -325,14 +354,15 @@ def _texts(files: Mapping[str, Path]) -> dict[str, str]:
     return found
 
 
-def _unified(before: tuple[str, str], after: tuple[str, str]) -> Iterator[str]:
+def _unified(before: tuple[str, str | None], after: tuple[str, str | None]) -> Iterator[str]:
     import difflib
 
     lines = difflib.unified_diff(
-        before[1].splitlines(keepends=True),
-        after[1].splitlines(keepends=True),
-        before[0] if before[1] else f"{before[0]} (no such file)",
-        after[0] if after[1] else f"{after[0]} (no such file)",
+        # Only a line feed ends a line here: a form feed inside one stays what it is.
+        io.StringIO(before[1] or "").readlines(),
+        io.StringIO(after[1] or "").readlines(),
+        before[0] if before[1] is not None else f"{before[0]} (no such file)",
+        after[0] if after[1] is not None else f"{after[0]} (no such file)",
         n=3,
     )
     for line in lines:

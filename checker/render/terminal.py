@@ -80,7 +80,7 @@ def verdict_sentence(report: Report) -> str:
     if report.is_pass:
         return f"passed: {_count(len(report.checks), 'check')}"
     if report.first_failure is None:
-        return "no verdict: " + clean(report.message or "the checks did not finish")
+        return "not checked: " + clean(report.message or "the checks did not finish")
     total, good = len(report.checks), len(report.passed)
     return f"not passed yet: {good} of {_count(total, 'check')}"
 
@@ -211,7 +211,7 @@ def _passed(report: Report, look: Look) -> list[Line]:
 def _no_verdict(report: Report, look: Look) -> list[Line]:
     sign = mark(report.status if report.status != "pass" else "error", look)
     message = clean(report.message or "The checks did not finish.")
-    lines: list[Line] = [((f"{sign} no verdict ", "fail"), (f"({report.exercise})", "quiet"))]
+    lines: list[Line] = [((f"{sign} not checked ", "fail"), (f"({report.exercise})", "quiet"))]
     for line in wrap(message, look.width - _INDENT):
         lines.append(((" " * _INDENT, ""), (line, "")))
     return lines
@@ -255,14 +255,12 @@ def _can_write(text: str, encoding: str) -> bool:
     return True
 
 
-def diff_lines(text: str) -> list[Line]:
-    """Give a unified diff as styled lines; the signs stand in front in any case."""
-    styles = {"+": "added", "-": "removed", "@": "quiet", "\\": "quiet"}
-    lines: list[Line] = []
-    for line in text.splitlines():
-        style = "title" if line.startswith(("--- ", "+++ ")) else styles.get(line[:1], "")
-        lines.append(((clean(line), style),))
-    return lines
+def unwritten_sentence(numbers: tuple[int, int]) -> str:
+    """Say that the course has no text yet for these lessons, the first to the last."""
+    first, last = numbers
+    if first == last:
+        return f"Lesson {first} is not written yet."
+    return f"Lessons {first} to {last} are not written yet."
 
 
 def bar(done: int, total: int, width: int) -> str:

@@ -189,7 +189,15 @@ def wrap_line(line: Line, width: int, indent: int = 0) -> list[Line]:
         if not is_space or room < width - indent or not rows:
             row += word
             room -= size
-    return [_joined(row) for row in (*rows, row)]
+    return [_joined(_trimmed(row)) for row in (*rows, row)]
+
+
+def _trimmed(row: list[Span]) -> list[Span]:
+    """Leave out the spaces at a row's end: they would stand beyond the width."""
+    row = list(row)
+    while len(row) > 1 and row[-1][0].isspace():
+        row.pop()
+    return row
 
 
 def _joined(row: Iterable[Span]) -> Line:

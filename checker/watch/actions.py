@@ -6,7 +6,6 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from checker.watch import pages
-from checker.watch.views import page_height
 
 if TYPE_CHECKING:
     from checker.watch.session import Session
@@ -19,13 +18,15 @@ def answer(session: Session, key: str) -> bool:
     question, session.asked = session.asked, ""
     session.set_status("")
     if question == "r":
-        if key in ("y", "Y"):
+        if key == "y":
             session.guarded(lambda: reset(session))
+        elif key == "b" and session.journey.workspace.last_backup(session.scene.exercise):
+            session.guarded(lambda: bring_back(session))
         else:
             session.say("Nothing was changed.")
         return True
     if key == question:
-        session.guarded(lambda: leave(session))
+        session.guarded(lambda: _CONFIRMED[question](session))
         return True
     session.paint()
     return key in ("escape", "enter")
@@ -65,16 +66,16 @@ def read(session: Session, key: str) -> bool:
     page = session.page
     if page is None:
         return False
-    height = page_height(session.screen.size()[1])
-    steps = {"up": -1, "down": 1, "page-up": -height, "page-down": height, "space": height}
+    # The last line of one page is the first of the next, so that no line is missed.
+    step = max(session.page_height() - 1, 1)
+    steps = {"up": -1, "down": 1, "page-up": -step, "page-down": step, "space": step}
     steps |= {"home": -_FAR, "last": _FAR, "k": -1, "j": 1}
     # A second h asks for one more hint; any other key closes the text that it opened.
     is_same = key == page.kind and key != "h"
     if is_same or key in ("escape", "backspace", "q", "enter"):
         session.back()
     elif key in steps:
-        session.page = page.moved(steps[key], height)
-        session.paint()
+        session.turn(steps[key])
     else:
         return False
     return True
@@ -126,7 +127,8 @@ def show_lesson(session: Session) -> None:
     lesson = session.scene.place.lesson
     place = session.journey.workspace.place(lesson.folder / "README.md")
     title = f"Lesson {lesson.number}: {lesson.title}   ({place})"
-    session.open_page("o", title, pages.markdown(pages.lesson_markdown(lesson)))
+    make = pages.markdown(pages.lesson_markdown(lesson))
+    session.open_page("o", title, make, bookmark=f"lesson {lesson.slug}")
 
 
 def explain(session: Session) -> None:
@@ -149,23 +151,31 @@ def show_diff(session: Session) -> None:
     if not lines:
         session.say("You have not changed anything yet.")
         return
-    session.open_page("d", "What you have changed since the start", lambda look: lines)
+    session.open_page("d", "What you have changed since the start", pages.wrapped(lines))
 
 
 def show_solution(session: Session) -> None:
     """Show the reference solution: after a pass, or when asked for twice."""
+    if session.journey.may_read_solution(session.scene.exercise):
+        open_solution(session)
+    else:
+        session.ask("s", "You have not passed yet, and hints (h) help. Press s again to see it.")
+
+
+def open_solution(session: Session) -> None:
+    """Show the reference solution, and record that it was read."""
     exercise = session.scene.exercise
-    if not session.journey.ask_solution(exercise):
-        session.back()
-        session.say("You have not passed yet, and hints (h) help. Press s again to see it.")
-        return
     text = pages.solution(session.journey, exercise)
     session.open_page("s", "The reference solution", pages.markdown(text))
+    session.journey.record_solution(exercise)
 
 
 def ask_reset(session: Session) -> None:
     """Ask whether to start again."""
-    session.ask("r", "Start again? Your files are kept as a backup. y yes · any other key no")
+    backup = session.journey.workspace.last_backup(session.scene.exercise)
+    other = " · b bring the last backup back" if backup else ""
+    question = f"Start again? Your files are kept as a backup. y yes{other} · any other key no"
+    session.ask("r", question)
 
 
 def reset(session: Session) -> None:
@@ -179,7 +189,22 @@ def reset(session: Session) -> None:
         session.go_to(exercise, is_fresh=True)
     if backup is not None:
         place = session.journey.workspace.place(backup)
-        session.say(f"The starter code is back. Your files are in {place}.")
+        session.say(
+            f"The starter code is back. Your files are in {place}. "
+            "To get them back, press r and then b."
+        )
+
+
+def bring_back(session: Session) -> None:
+    """Give the learner the files of the last backup again."""
+    exercise = session.scene.exercise
+    session.ignore_saves()
+    try:
+        kept = session.journey.workspace.undo_reset(exercise)
+    finally:
+        session.go_to(exercise)
+    place = f" What was there is now in {session.journey.workspace.place(kept)}." if kept else ""
+    session.say(f"Your files are back.{place}")
 
 
 def show_keys(session: Session) -> None:
@@ -196,6 +221,9 @@ def check_now(session: Session) -> None:
 def _go_to(session: Session, slug: str) -> None:
     session.guarded(lambda: session.go_to(session.journey.course.exercise(slug)))
 
+
+_CONFIRMED: dict[str, Callable[[Session], None]] = {"n": leave, "s": open_solution}
+"""what a key does when it is pressed again, after its question"""
 
 ACTIONS: dict[str, Callable[[Session], None]] = {
     "h": hint,

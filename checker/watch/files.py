@@ -9,6 +9,7 @@ second file and rename it, write twice, or touch nothing are all the same then.
 from __future__ import annotations
 
 import contextlib
+import logging
 import os
 import sys
 import threading
@@ -35,9 +36,15 @@ class FileWatch:
     """Watches one folder at a time, and tells the names of the files that changed."""
 
     def __init__(
-        self, on_save: Callable[[tuple[str, ...]], None] | None = None, kind: Kind | None = None
+        self,
+        on_save: Callable[[tuple[str, ...]], None] | None = None,
+        kind: Kind | None = None,
+        on_save_elsewhere: Callable[[str], None] | None = None,
     ) -> None:
         self._on_save = on_save or (lambda names: None)
+        self._on_save_elsewhere = on_save_elsewhere
+        self._neighbours: Look = {}
+        self._looked_around = 0.0
         self._forced = kind
         self.kind: Kind = kind or "events"
         self._folder: Path | None = None
@@ -61,6 +68,8 @@ class FileWatch:
             self._stop_observer()
             self._folder = folder
             self._known = look_at(folder)
+            if self._on_save_elsewhere is not None:
+                self._neighbours = look_around(folder)
             self._told.clear()
             self.kind = self._forced or ("polling" if is_remote(folder) else "events")
             if self.kind == "events" and not self._start_observer(folder):
@@ -100,8 +109,25 @@ class FileWatch:
                     self._distrust_events()
                 self._told.set()
                 self._on_save(changed)
+            self._tell_of_neighbours()
             is_event = self._woken.wait(SAFETY_SECONDS if self.kind == "events" else POLL_SECONDS)
             self._woken.clear()
+
+    def _tell_of_neighbours(self) -> None:
+        """Tell of a save in a folder beside the one that is watched, within seconds."""
+        tell, now = self._on_save_elsewhere, time.monotonic()
+        if tell is None or now - self._looked_around < SAFETY_SECONDS / 2:
+            return
+        self._looked_around = now
+        with self._lock:
+            if self._folder is None:
+                return
+            before, self._neighbours = self._neighbours, look_around(self._folder)
+            saved = [
+                name for name, seen in self._neighbours.items() if seen != before.get(name, seen)
+            ]
+        if saved:
+            tell(saved[0])
 
     def _changed(self) -> tuple[str, ...]:
         """Compare with the last look; wait a moment for files that are being written."""
@@ -144,6 +170,8 @@ class FileWatch:
                 if not is_read and not _is_ignored(str(event.src_path)):
                     woken.set()
 
+        # What it tells of itself (a late event, say) is of no use to a learner.
+        logging.getLogger("watchdog").addHandler(logging.NullHandler())
         observer = Observer()
         try:
             observer.schedule(Handler(), str(folder), recursive=True)
@@ -176,6 +204,25 @@ def look_at(folder: Path) -> Look:
     """Give time, size and number of every file that a save could change."""
     found: Look = {}
     _look_into(str(folder), "", found)
+    return found
+
+
+def look_around(folder: Path) -> Look:
+    """Give the same of the files right in the folders beside this one, by ``name/file``."""
+    found: Look = {}
+    try:
+        neighbours = [each for each in os.scandir(folder.parent) if each.name[0] not in "._"]
+    except OSError:
+        return found
+    for neighbour in neighbours:
+        with contextlib.suppress(OSError):
+            if neighbour.name == folder.name or not neighbour.is_dir(follow_symlinks=False):
+                continue
+            for entry in os.scandir(neighbour.path):
+                if not _is_passing(entry.name) and entry.is_file(follow_symlinks=False):
+                    status = entry.stat(follow_symlinks=False)
+                    name = f"{neighbour.name}/{entry.name}"
+                    found[name] = (status.st_mtime_ns, status.st_size, status.st_ino)
     return found
 
 

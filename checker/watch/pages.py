@@ -8,8 +8,9 @@ from checker.errors import CourseError
 from checker.learner.journey import Journey
 from checker.learner.texts import explanation_markdown, explanation_of, solution_markdown
 from checker.model import CheckResult, Exercise, Lesson
+from checker.render.differences import diff_lines
 from checker.render.markdown import render_markdown
-from checker.render.terminal import diff_lines, mark, style_of
+from checker.render.terminal import mark, style_of, unwritten_sentence
 from checker.render.text import RAW, Line, Look, cut, wrap_line
 from checker.watch.views import KEYS, Choice
 
@@ -43,7 +44,8 @@ def explanation(
 ) -> str | None:
     """Explain the error of a check; None if there was none."""
     found = explanation_of(journey, exercise, check)
-    return explanation_markdown(found, command) if found is not None else None
+    lessons = [lesson.number for lesson in journey.course.lessons()]
+    return explanation_markdown(found, command, lessons) if found is not None else None
 
 
 def solution(journey: Journey, exercise: Exercise) -> str:
@@ -54,6 +56,15 @@ def solution(journey: Journey, exercise: Exercise) -> str:
 def difference(journey: Journey, exercise: Exercise) -> tuple[Line, ...]:
     """Give what the learner has changed."""
     return tuple(diff_lines(journey.workspace.diff(exercise)))
+
+
+def wrapped(lines: tuple[Line, ...]) -> Callable[[Look], tuple[Line, ...]]:
+    """Give a function that breaks lines for whatever terminal."""
+
+    def make(look: Look) -> tuple[Line, ...]:
+        return tuple(part for line in lines for part in wrap_line(line, look.width, indent=2))
+
+    return make
 
 
 def keys_lines(look: Look) -> tuple[Line, ...]:
@@ -72,6 +83,8 @@ def choice(journey: Journey, look: Look, current: str) -> Choice:
         if not state.exercises:
             continue
         lesson = state.lesson
+        if state.unwritten:
+            rows.append(("", ((unwritten_sentence(state.unwritten), "quiet"),)))
         done = f"   {state.passed} of {len(state.exercises)}"
         rows.append(("", ((f"Lesson {lesson.number}  {lesson.title}", "title"), (done, "quiet"))))
         for ref in state.exercises:

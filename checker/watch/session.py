@@ -90,6 +90,7 @@ class Session:
         """the key whose question waits for an answer"""
         self.problem: CheckerError | None = None
         self._page_maker: PageMaker = lambda look: ()
+        self._bookmarks: dict[str, int] = {}
         self._count = 0
         self._is_first_start = False
         self._is_waiting = False
@@ -110,7 +111,10 @@ class Session:
         """Start what works beside the screen."""
         self._keys = keys.start(lambda key: self.events.put(("key", key)))
         self._runner = Runner(make_grader, lambda outcome: self.events.put(("outcome", outcome)))
-        self.files = FileWatch(lambda names: self.events.put(("saved", names)))
+        self.files = FileWatch(
+            lambda names: self.events.put(("saved", names)),
+            on_save_elsewhere=lambda name: self.events.put(("saved elsewhere", name)),
+        )
         exercise = self.scene.exercise
         self._runner.warm_up(exercise)
         self.files.follow(self.journey.workspace.folder(exercise.slug))
@@ -156,6 +160,8 @@ class Session:
             return self._press(content)
         if kind == "saved":
             self.check()
+        elif kind == "saved elsewhere":
+            self._tell_elsewhere(content)
         elif kind == "outcome":
             return self._take(content)
         elif kind == "suspend":
@@ -291,6 +297,12 @@ class Session:
             lines = words.verdict(self.journey, self.scene.exercise, report, self.look)
         self.scene = replace(self.scene, verdict=lines)
 
+    def _tell_elsewhere(self, name: str) -> None:
+        """Say which exercise a saved file belongs to; a question is left alone."""
+        sentence = words.elsewhere(self.journey, name)
+        if sentence and not self.asked:
+            self.say(sentence)
+
     def ignore_saves(self) -> None:
         """Hear of no save until the next exercise is shown."""
         if self.files is not None:
@@ -354,21 +366,42 @@ class Session:
 
     def scroll(self, by: int) -> None:
         """Move the main screen's text."""
-        end = furthest(self.scene, self.look, self.screen.size()[1] - 1)
+        end = furthest(self.scene, self.look, self._rows())
         self.scene = replace(self.scene, offset=max(0, min(self.scene.offset + by, end)))
         self.paint()
 
-    def open_page(self, kind: str, title: str, make: PageMaker, status: str = "") -> None:
-        """Open a text over the screen."""
+    def open_page(
+        self, kind: str, title: str, make: PageMaker, status: str = "", bookmark: str = ""
+    ) -> None:
+        """Open a text over the screen; with a bookmark where it was left."""
         lines = make(self.look)
         self.choice = None
-        self.page = Page(kind, title, lines) if self.screen.is_live else None
+        page = Page(kind, title, lines, bookmark=bookmark)
+        page = page.moved(self._bookmarks.get(bookmark, 0), self.page_height())
+        self.page = page if self.screen.is_live else None
         self._page_maker = make
         self.set_status(status)
         self.paint()
         self.append([(), ((title, ""),), (), *lines])
         if status:
             self.append([((status, ""),)])
+
+    def page_height(self) -> int:
+        """Count the rows that an open text has on this terminal."""
+        return page_height(self._rows())
+
+    def turn(self, by: int) -> None:
+        """Move in the open text, and remember the place."""
+        if self.page is None:
+            return
+        self.page = self.page.moved(by, self.page_height())
+        if self.page.bookmark:
+            self._bookmarks[self.page.bookmark] = self.page.offset
+        self.paint()
+
+    def _rows(self) -> int:
+        """Count the rows of a frame: the terminal's last one stays free."""
+        return self.screen.size()[1] - 1
 
     def ask(self, key: str, question: str) -> None:
         """Ask something that the next key answers."""
@@ -400,13 +433,13 @@ class Session:
         """Draw the frame."""
         if not self.screen.is_live:
             return
-        _, rows = self.screen.size()
+        rows = self._rows()
         if self.page is not None:
-            lines = draw_page(self.page, self.look, rows - 1, self.scene.status)
+            lines = draw_page(self.page, self.look, rows, self.scene.status)
         elif self.choice is not None:
-            lines = draw_choice(self.choice, self.look, rows - 1, self.scene.status)
+            lines = draw_choice(self.choice, self.look, rows, self.scene.status)
         else:
-            lines = draw(self.scene, self.look, rows - 1)
+            lines = draw(self.scene, self.look, rows)
         self.screen.show(lines, new_page=new_page)
 
     def _fit(self) -> None:
@@ -419,8 +452,7 @@ class Session:
             self.screen.look = self.look
         self.renew()
         if self.page is not None:
-            page = replace(self.page, lines=self._page_maker(self.look))
-            self.page = page.moved(0, page_height(self.screen.size()[1]))
+            self.page = self.page.refilled(self._page_maker(self.look), self.page_height())
         if self.choice is not None:
             fresh = pages.choice(self.journey, self.look, self.scene.exercise.slug)
             self.choice = replace(self.choice, rows=fresh.rows)

@@ -40,11 +40,18 @@ class Page:
     title: str
     lines: tuple[Line, ...]
     offset: int = 0
+    bookmark: str = ""
+    """the name under which the reader's place is kept; nothing: it is not kept"""
 
     def moved(self, by: int, height: int) -> Page:
         """Give the page scrolled, never beyond its ends."""
         last = max(len(self.lines) - height, 0)
         return replace(self, offset=max(0, min(self.offset + by, last)))
+
+    def refilled(self, lines: tuple[Line, ...], height: int) -> Page:
+        """Give the page with its text made anew, about where the reader was."""
+        offset = self.offset * len(lines) // max(len(self.lines), 1)
+        return replace(self, lines=lines, offset=offset).moved(0, height)
 
 
 @dataclass(frozen=True)
@@ -216,7 +223,7 @@ def draw_page(page: Page, look: Look, rows: int, status: str) -> list[Line]:
     return [
         cut_line(((title, "title"), (more, "quiet")), look.width),
         (),
-        *window,
+        *(cut_line(line, look.width) for line in window),
         *[()] * (room - len(window)),
         ((cut(status, look.width), "title"),) if status else (),
         ((cut(READING_KEYS, look.width), "quiet"),),
@@ -224,7 +231,7 @@ def draw_page(page: Page, look: Look, rows: int, status: str) -> list[Line]:
 
 
 def page_height(rows: int) -> int:
-    """Count the rows that a page's text has."""
+    """Count the rows that a page's text has in a frame of so many rows."""
     return max(rows - 4, 1)
 
 

@@ -51,10 +51,19 @@ def advice(journey: Journey, exercise: Exercise, report: Report | None) -> str:
 
 def verdict(journey: Journey, exercise: Exercise, report: Report, look: Look) -> tuple[Line, ...]:
     """Show a verdict, with keys as what to do next."""
+    folder = journey.workspace.folder(exercise.slug)
+    if not report.checks and not folder.is_dir():
+        return _gone(journey.workspace.place(folder), look)
     facts = [("you can", goal) for goal in journey.can_do(exercise)[:3]] if report.is_pass else []
-    place = journey.workspace.place(journey.workspace.folder(exercise.slug))
+    place = journey.workspace.place(folder)
     steps = _steps(journey, exercise, report)
     return tuple(render_report(report, look, origin=place, next_steps=steps, facts=facts))
+
+
+def _gone(folder: str, look: Look) -> tuple[Line, ...]:
+    """Say that the exercise's folder was deleted, moved or renamed, and the way out."""
+    text = f"The folder {folder} is gone. Press r to get the starter files again."
+    return tuple(((line, "fail"),) for line in wrap(text, look.width))
 
 
 def problem(error: CheckerError, look: Look) -> tuple[Line, ...]:
@@ -69,6 +78,19 @@ def one_line(error: CheckerError) -> str:
     """Give an error as a sentence or two for the status line."""
     return " ".join(
         part[0].upper() + part[1:].rstrip(".") + "." for part in (error.message, error.help) if part
+    )
+
+
+def elsewhere(journey: Journey, name: str) -> str:
+    """Say which exercise a saved file of ``work/`` belongs to; nothing if to none."""
+    slug = name.partition("/")[0]
+    if slug not in journey.slugs:
+        return ""
+    number = journey.slugs.index(slug) + 1
+    title = journey.course.exercise(slug).title
+    return (
+        f"You saved work/{name}. It belongs to exercise {number}: {title}. "
+        f"To go there, press l, then {number}, then Enter."
     )
 
 

@@ -54,3 +54,7 @@ def test_extensions_are_those_of_the_course() -> None:
         "ms-toolsai.jupyter",
         "humao.rest-client",
     ]
+
+
+def test_a_folder_that_a_lesson_tells_to_delete_is_shown() -> None:
+    assert not any("__pycache__" in name for name in settings("settings.json")["files.exclude"])

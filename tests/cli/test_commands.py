@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from toy_course import add_exercise, write
+from toy_course import add_exercise, add_lesson, write
 
 from checker.cli import main
 from checker.learner.journey import open_journey
@@ -221,6 +221,19 @@ def test_list_json_is_a_contract(run: Run) -> None:
     }
 
 
+def test_lessons_that_are_not_written_are_said_to_be(run: Run, root: Path) -> None:
+    add_lesson(root, "070-later", 7)
+    add_lesson(root, "090-last", 9)
+
+    text = run("list").out
+    asked = run("lesson", "4")
+
+    assert "Lessons 3 to 6 are not written yet." in text
+    assert "Lesson 8 is not written yet." in text
+    assert asked.code == 2
+    assert asked.err == ("error: lesson 4 is not written yet\n  help: the lessons are 1, 2, 7, 9\n")
+
+
 def test_list_shows_every_exercise_with_its_state(run: Run, root: Path) -> None:
     run("check", "beta")
     answer(root)
@@ -423,6 +436,16 @@ def test_explain_knows_ids_texts_files_and_the_last_check(run: Run, root: Path) 
     assert "prnt" in run("explain").out
 
 
+def test_an_explanation_names_only_a_lesson_that_is_written(run: Run, root: Path) -> None:
+    with_dictionary(root)
+    entries = run("explain", "--list", "--json").json["entries"]
+    written = next(entry["id"] for entry in entries if entry["lesson_number"] == 1)
+    unwritten = next(entry["id"] for entry in entries if entry["lesson_number"] == 3)
+
+    assert "It is part of lesson 1." in run("explain", written).out
+    assert "part of lesson" not in run("explain", unwritten).out
+
+
 def test_explain_of_a_text_without_an_error_says_so(run: Run, root: Path) -> None:
     with_dictionary(root)
 
@@ -445,6 +468,18 @@ def test_reset_keeps_a_backup_and_says_where(run: Run, root: Path) -> None:
     assert place
     assert (root / place[1] / "main.py").read_text() == "mine\n"
     assert run("diff").out == "You have not changed anything yet.\n"
+    assert "To get them back: " in done.out
+    run("reset", "alpha", "--undo")
+    assert "+ mine\n" in run("diff").out
+
+
+def test_reset_undo_without_a_backup_is_a_sentence(run: Run) -> None:
+    run("next", "alpha")
+
+    done = run("reset", "alpha", "--undo")
+
+    assert (done.code, done.out) == (2, "")
+    assert "there is no backup of 'alpha'" in done.err
 
 
 def test_reset_missing_touches_no_other_file(run: Run, root: Path) -> None:
@@ -461,11 +496,11 @@ def test_diff_shows_mine_against_starter_and_solution(run: Run, root: Path) -> N
     run("next", "alpha")
     answer(root, "mine\n")
 
-    assert "+mine\n" in run("diff").out
+    assert "+ mine\n" in run("diff").out
     assert "You have not passed alpha yet." in run("diff", "--solution").out
     text = run("diff", "--solution").out
-    assert "-mine\n" in text
-    assert "+print('hello')\n" in text
+    assert "- mine\n" in text
+    assert "+ print('hello')\n" in text
     assert "+mine\n" in run("diff", "--json").json["diff"]
 
 

@@ -113,7 +113,7 @@ def test_a_report_without_checks_says_its_message() -> None:
     report = Report("a", "error", (), message="app.py is missing")
 
     assert "app.py is missing" in shown(report, Look(80))
-    assert verdict_sentence(report) == "no verdict: app.py is missing"
+    assert verdict_sentence(report) == "not checked: app.py is missing"
 
 
 def test_a_pass_lists_what_was_shown_and_what_is_next() -> None:
@@ -201,6 +201,12 @@ def test_a_styled_line_is_broken_at_spaces_only() -> None:
     rows = wrap_line(line, 12, indent=2)
 
     assert plain_text(rows) == "Windows:\n  (dir) must\n  show"
+
+
+def test_a_line_that_touches_the_edge_keeps_its_last_letter() -> None:
+    rows = wrap_line((("abcdefgh ijkl", ""),), 8)
+
+    assert [plain_text([cut_line(row, 8)]) for row in rows] == ["abcdefgh", "ijkl"]
 
 
 def test_texts_and_lines_are_cut_to_a_width() -> None:

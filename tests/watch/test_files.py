@@ -3,12 +3,14 @@ from __future__ import annotations
 import os
 import queue
 import shutil
+import subprocess
+import sys
 import threading
 from pathlib import Path
 
 import pytest
 
-from checker.watch.files import FileWatch, Kind, is_remote, kind_of_drive, look_at
+from checker.watch.files import FileWatch, Kind, is_remote, kind_of_drive, look_around, look_at
 
 Heard = "queue.Queue[tuple[str, ...]]"
 
@@ -175,3 +177,44 @@ def test_this_folder_is_not_remote(tmp_path: Path) -> None:
 def test_a_look_sees_files_and_no_folders(folder: Path) -> None:
     assert set(look_at(folder)) == {"main.py"}
     assert look_at(folder / "none") == {}
+
+
+def test_a_save_beside_is_told_by_exercise_and_file(folder: Path, kind: Kind) -> None:
+    beside = folder.parent / "beta"
+    beside.mkdir()
+    (beside / "main.py").write_text("one")
+    here: queue.Queue[tuple[str, ...]] = queue.Queue()
+    elsewhere: queue.Queue[str] = queue.Queue()
+    with FileWatch(here.put, kind, elsewhere.put) as watch:
+        watch.follow(folder)
+        (beside / "main.py").write_text("two!")
+
+        assert elsewhere.get(timeout=10) == "beta/main.py"
+        assert here.empty()
+        (folder / "main.py").write_text("two!")
+        assert here.get(timeout=10) == ("main.py",)
+        assert elsewhere.empty()
+
+
+def test_a_backup_beside_is_no_save(folder: Path, kind: Kind) -> None:
+    beside = folder.parent / "_backups"
+    beside.mkdir()
+    (beside / "main.py").write_text("one")
+    before = look_around(folder)
+    (beside / "main.py").write_text("two!")
+
+    assert look_around(folder) == before == {}
+
+
+def test_the_library_for_events_says_nothing_of_itself(tmp_path: Path) -> None:
+    program = """
+import logging, sys, pathlib
+from checker.watch.files import FileWatch
+with FileWatch() as watch:
+    watch.follow(pathlib.Path(sys.argv[1]))
+    logging.getLogger("watchdog.observers.inotify").warning("InotifyEmitter is inactive")
+"""
+    command = [sys.executable, "-c", program, str(tmp_path)]
+    done = subprocess.run(command, capture_output=True, text=True, check=True)
+
+    assert done.stderr == ""

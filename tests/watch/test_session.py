@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import queue
+import shutil
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -184,6 +185,124 @@ def test_the_solution_needs_a_pass_or_a_second_press(session: Session, screen: T
     press(session, "s")
     assert "print('hello')" in screen.frame
     assert "It prints." in screen.frame
+
+
+def test_after_the_second_press_the_solution_opens_at_once(
+    session: Session, screen: ToyScreen
+) -> None:
+    press(session, "s", "s", "q", "s")
+
+    assert "print('hello')" in screen.frame
+    assert session.journey.may_read_solution(session.scene.exercise)
+
+
+def test_another_key_after_s_leaves_the_solution_closed(
+    session: Session, screen: ToyScreen
+) -> None:
+    press(session, "s", "escape", "s")
+
+    assert "Press s again to see it." in screen.frame
+    assert "print('hello')" not in screen.frame
+    assert session.journey.progress.counts("alpha").solution_asked == 0
+
+
+def test_a_reset_by_accident_is_taken_back(session: Session, screen: ToyScreen) -> None:
+    file = session.scene.file
+    file.write_text("mine")
+    press(session, "r")
+    assert "b bring" not in screen.frame
+    press(session, "y")
+    assert "To get them back, press r and then b." in " ".join(screen.frame.split())
+
+    press(session, "r")
+    assert "b bring the last backup back" in " ".join(screen.frame.split())
+    press(session, "b")
+
+    assert file.read_text() == "mine"
+    assert "Your files are back. What was there is now in work/_backups/" in " ".join(
+        screen.frame.split()
+    )
+
+
+def test_a_deleted_folder_is_said_with_the_way_out(session: Session, screen: ToyScreen) -> None:
+    shutil.rmtree(session.scene.file.parent)
+    report = Report("alpha", "error", (), "There is no folder /somewhere.")
+    session.handle("outcome", Outcome(Submission(session.scene.exercise, Path()), report))
+
+    assert "The folder work/alpha is gone. Press r to get the starter files again." in screen.frame
+    press(session, "r", "y")
+    assert session.scene.file.exists()
+
+
+def test_a_save_in_another_exercise_says_which_and_the_way_there(
+    session: Session, screen: ToyScreen
+) -> None:
+    session.handle("saved elsewhere", "beta/main.py")
+
+    said = " ".join(screen.frame.split())
+    assert "You saved work/beta/main.py. It belongs to exercise 2: The beta exercise." in said
+    press(session, "l", "2", "enter")
+    assert session.scene.exercise.slug == "beta"
+
+
+def test_a_save_elsewhere_answers_no_question(session: Session, screen: ToyScreen) -> None:
+    press(session, "r")
+    session.handle("saved elsewhere", "beta/main.py")
+
+    assert "Start again?" in screen.frame
+    assert "You saved" not in screen.frame
+
+
+@pytest.fixture
+def lesson_lines(root: Path, session: Session) -> list[str]:
+    lines = [f"line {number}" for number in range(1, 101)]
+    lesson = session.scene.place.lesson.folder / "README.md"
+    lesson.write_text("```text\n" + "\n".join(lines) + "\n```\n")
+    return lines
+
+
+def shown_lines(screen: ToyScreen) -> list[str]:
+    return [line.strip() for line in screen.frame.splitlines() if line.strip().startswith("line ")]
+
+
+@pytest.mark.parametrize("rows", [8, 24, 30])
+def test_pages_of_a_lesson_overlap_by_one_line(
+    session: Session, screen: ToyScreen, lesson_lines: list[str], rows: int
+) -> None:
+    screen.rows = rows
+    press(session, "o")
+    pages = [shown_lines(screen)]
+    while pages[-1][-1:] != ["line 100"]:
+        press(session, "space")
+        pages.append(shown_lines(screen))
+
+    assert list(dict.fromkeys(line for page in pages for line in page)) == lesson_lines
+    assert pages[0][-1] == pages[1][0]
+    press(session, "page-up")
+    assert shown_lines(screen)[-1] == pages[-1][0]
+
+
+def test_the_lesson_opens_where_it_was_left(
+    session: Session, screen: ToyScreen, lesson_lines: list[str]
+) -> None:
+    press(session, "o", "space", "space")
+    place = shown_lines(screen)
+    press(session, "q", "h", "q", "o")
+    assert shown_lines(screen) == place
+
+    press(session, "home", "q", "o")
+    assert shown_lines(screen)[0] == "line 1"
+
+
+def test_a_resize_leaves_the_reader_about_where_they_were(
+    session: Session, screen: ToyScreen, lesson_lines: list[str]
+) -> None:
+    press(session, "o", "space", "space")
+    top = shown_lines(screen)[0]
+    screen.columns = 60
+    session.handle("resized", None)
+
+    assert top in shown_lines(screen)
 
 
 def test_reset_asks_and_says_where_the_backup_is(session: Session, screen: ToyScreen) -> None:
