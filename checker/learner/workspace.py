@@ -13,11 +13,9 @@ from __future__ import annotations
 
 import contextlib
 import errno
-import io
 import json
 import os
 import re
-import stat
 import time
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
@@ -26,6 +24,16 @@ from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING
 
 from checker.errors import CommandError, EnvironmentProblem
+from checker.learner.comparison import MACHINE_MADE, learner_files, texts_of, unified
+from checker.learner.whole_files import (
+    add_file,
+    digest_of,
+    inside,
+    remove_tree,
+    replace_file,
+    walk,
+    write_durably,
+)
 from checker.model import Exercise
 
 if TYPE_CHECKING:
@@ -36,9 +44,6 @@ BACKUPS = "_backups"
 NOTEBOOKS = "notebooks"
 STATE = ".checker"
 
-_LEFT_OUT = frozenset({"_prepare.py", "_samples", "NOTES.md", "sample.toml", "__pycache__"})
-_MACHINE_MADE = frozenset({"__pycache__", ".venv", "venv", ".git", "node_modules", ".pytest_cache"})
-_LARGEST_TEXT = 256 * 1024
 _STALE_SECONDS = 3600
 
 
@@ -170,7 +175,7 @@ class Workspace:
             if not folder.is_dir() or folder.is_symlink():
                 return Updated(exercise.slug)
             new = starter_files(exercise)
-            digests = {name: _digest(path) for name, path in new.items()}
+            digests = {name: digest_of(path) for name, path in new.items()}
             old = self._read_record(exercise.slug)
             if old is None:
                 # Nobody knows what was handed out: from now on it is known.
@@ -195,10 +200,10 @@ class Workspace:
         Against the starter, ``+`` is what the learner added; against the solution,
         ``+`` is what the solution has and the learner has not.
         """
-        mine = _texts(_learner_files(self.folder(exercise.slug)))
-        theirs = _texts(starter_files(exercise))
+        mine = texts_of(learner_files(self.folder(exercise.slug)))
+        theirs = texts_of(starter_files(exercise))
         if against == "solution":
-            theirs |= _texts(solution_files(self.course, exercise))
+            theirs |= texts_of(solution_files(self.course, exercise))
         parts: list[str] = []
         for name in sorted(mine.keys() | theirs.keys()):
             if against == "solution" and name not in theirs:
@@ -206,7 +211,7 @@ class Workspace:
             here = (f"{WORK}/{exercise.slug}/{name}", mine.get(name))
             there = (f"{against}/{name}", theirs.get(name))
             before, after = (here, there) if against == "solution" else (there, here)
-            parts.extend(_unified(before, after))
+            parts.extend(unified(before, after))
         return "".join(parts)
 
     def copy_notebook(self, notebook: Path) -> Started:
@@ -222,7 +227,7 @@ class Workspace:
             folder.mkdir(parents=True, exist_ok=True)
             if os.path.lexists(target):
                 return Started(target, is_new=False)
-            return Started(target, is_new=_add(notebook.read_bytes(), target))
+            return Started(target, is_new=add_file(notebook.read_bytes(), target))
 
     # handing out
 
@@ -230,7 +235,7 @@ class Workspace:
         """Lay the starter out beside, then give it its name; False if one was there."""
         with self._laid_out(exercise) as fresh:
             handed = {
-                name: _digest(fresh / name)
+                name: digest_of(fresh / name)
                 for name in starter_files(exercise)
                 if (fresh / name).is_file()
             }
@@ -253,7 +258,7 @@ class Workspace:
         self.work.mkdir(exist_ok=True)
         self._sweep()
         fresh = self.work / f".new-{exercise.slug}-{os.getpid()}"
-        _remove_tree(fresh)
+        remove_tree(fresh)
         try:
             # Imported here and below: a start that hands nothing out is quicker.
             from checker.content.assembly import assemble
@@ -261,7 +266,7 @@ class Workspace:
             assemble(self.course, exercise, "starter", fresh)
             yield fresh
         finally:
-            _remove_tree(fresh)
+            remove_tree(fresh)
 
     def _sweep(self) -> None:
         """Remove copies that a killed program left half made."""
@@ -269,7 +274,7 @@ class Workspace:
             with contextlib.suppress(OSError):
                 age = time.time() - entry.stat(follow_symlinks=False).st_mtime
                 if entry.name.startswith(".new-") and age > _STALE_SECONDS:
-                    _remove_tree(Path(entry.path))
+                    remove_tree(Path(entry.path))
 
     def _put_aside(self, folder: Path) -> Path:
         stem = f"{folder.name}-{datetime.now():%Y-%m-%d}"
@@ -306,86 +311,37 @@ class Workspace:
         self._records.mkdir(parents=True, exist_ok=True)
         path = self._records / f"{slug}.json"
         fresh = path.with_name(f"{slug}.{os.getpid()}.new")
-        _write_durably(fresh, json.dumps(digests, indent=1, sort_keys=True).encode())
+        write_durably(fresh, json.dumps(digests, indent=1, sort_keys=True).encode())
         fresh.replace(path)
 
 
 def starter_files(exercise: Exercise) -> dict[str, Path]:
     """Give the files that are handed out, by their name with ``/``."""
-    return dict(_walk(exercise.starter))
+    return dict(walk(exercise.starter))
 
 
 def solution_files(course: Course, exercise: Exercise) -> dict[str, Path]:
     """Give the files of the reference solution that differ from the starter."""
-    return dict(_walk(course.solution(exercise)))
-
-
-def _walk(root: Path, left_out: frozenset[str] = _LEFT_OUT) -> Iterator[tuple[str, Path]]:
-    """Give regular files, sorted by name; links are neither files nor folders here."""
-    try:
-        entries = sorted(os.scandir(root), key=lambda entry: entry.name)
-    except OSError:
-        return
-    for entry in entries:
-        if entry.name in left_out or entry.name.endswith(".pyc"):
-            continue
-        if entry.is_dir(follow_symlinks=False):
-            for name, path in _walk(Path(entry.path), left_out):
-                yield f"{entry.name}/{name}", path
-        elif entry.is_file(follow_symlinks=False):
-            yield entry.name, Path(entry.path)
-
-
-def _learner_files(folder: Path) -> dict[str, Path]:
-    if folder.is_symlink():
-        return {}
-    return dict(_walk(folder, _MACHINE_MADE))
-
-
-def _texts(files: Mapping[str, Path]) -> dict[str, str]:
-    """Read the files that are text; leave out what is large or binary."""
-    found = {}
-    for name, path in files.items():
-        with contextlib.suppress(OSError, UnicodeDecodeError):
-            if path.stat().st_size <= _LARGEST_TEXT:
-                text = path.read_bytes().decode("utf-8-sig")
-                if "\0" not in text:
-                    found[name] = text.replace("\r\n", "\n")
-    return found
-
-
-def _unified(before: tuple[str, str | None], after: tuple[str, str | None]) -> Iterator[str]:
-    import difflib
-
-    lines = difflib.unified_diff(
-        # Only a line feed ends a line here: a form feed inside one stays what it is.
-        io.StringIO(before[1] or "").readlines(),
-        io.StringIO(after[1] or "").readlines(),
-        before[0] if before[1] is not None else f"{before[0]} (no such file)",
-        after[0] if after[1] is not None else f"{after[0]} (no such file)",
-        n=3,
-    )
-    for line in lines:
-        yield line if line.endswith("\n") else f"{line}\n\\ no line break at the end of the file\n"
+    return dict(walk(course.solution(exercise)))
 
 
 def _bring(source: Path, folder: Path, name: str, handed: str | None) -> str:
     """Bring one new starter file in; give the name it got, or nothing if none is due."""
-    target = _inside(folder, name)
+    target = inside(folder, name)
     if target is None:
         return ""
     data = source.read_bytes()
-    fresh = _digest(source)
+    fresh = digest_of(source)
     if not os.path.lexists(target):
         # A file that was handed out and is gone now was removed by the learner.
-        return name if handed is None and _add(data, target) else ""
+        return name if handed is None and add_file(data, target) else ""
     if target.is_symlink() or not target.is_file():
         return ""
-    present = _digest(target)
+    present = digest_of(target)
     if present == fresh:
         return ""
     if handed is not None and present == handed:
-        _replace(data, target)
+        replace_file(data, target)
         return name
     return _lay_beside(data, fresh, folder, name)
 
@@ -395,104 +351,24 @@ def _lay_beside(data: bytes, digest: str, folder: Path, name: str) -> str:
     while True:
         beside = f"{name}.new" if number == 1 else f"{name}.new-{number}"
         target = folder / beside
-        if target.is_file() and not target.is_symlink() and _digest(target) == digest:
+        if target.is_file() and not target.is_symlink() and digest_of(target) == digest:
             return ""
-        if not os.path.lexists(target) and _add(data, target):
+        if not os.path.lexists(target) and add_file(data, target):
             return beside
         number += 1
-
-
-def _inside(folder: Path, name: str) -> Path | None:
-    """Give the path of a file below ``folder``; None if a link stands in the way."""
-    path = folder
-    if path.is_symlink():
-        return None
-    for part in PurePosixPath(name).parts[:-1]:
-        path = path / part
-        if path.is_symlink() or (path.exists() and not path.is_dir()):
-            return None
-    return folder / name
-
-
-def _add(data: bytes, target: Path) -> bool:
-    """Write a new file, complete or not at all; False if one is there already."""
-    target.parent.mkdir(parents=True, exist_ok=True)
-    fresh = target.with_name(f".{target.name}.{os.getpid()}.new")
-    _write_durably(fresh, data)
-    return _give_name(fresh, target)
-
-
-def _give_name(fresh: Path, target: Path) -> bool:
-    """Rename without ever taking another file's place."""
-    try:
-        os.link(fresh, target, follow_symlinks=False)
-    except FileExistsError:
-        fresh.unlink()
-        return False
-    except (OSError, NotImplementedError):
-        # No hard links here. On Windows a rename onto a file fails by itself.
-        if os.path.lexists(target):
-            fresh.unlink()
-            return False
-        fresh.rename(target)
-        return True
-    fresh.unlink()
-    return True
-
-
-def _replace(data: bytes, target: Path) -> None:
-    fresh = target.with_name(f".{target.name}.{os.getpid()}.new")
-    _write_durably(fresh, data)
-    fresh.chmod(stat.S_IMODE(target.stat().st_mode))
-    fresh.replace(target)
-
-
-def _write_durably(path: Path, data: bytes) -> None:
-    try:
-        with open(path, "wb") as file:
-            file.write(data)
-            file.flush()
-            os.fsync(file.fileno())
-    except OSError:
-        with contextlib.suppress(OSError):
-            path.unlink()
-        raise
 
 
 def _fill_gaps(fresh: Path, folder: Path, base: PurePosixPath) -> Iterator[str]:
     for entry in sorted(os.scandir(fresh / base), key=lambda each: each.name):
         name = base / entry.name
-        target = _inside(folder, str(name))
+        target = inside(folder, str(name))
         if target is None:
             continue
         if not os.path.lexists(target):
             (fresh / name).rename(target)
             yield str(name)
-        elif entry.is_dir(follow_symlinks=False) and entry.name not in _MACHINE_MADE:
+        elif entry.is_dir(follow_symlinks=False) and entry.name not in MACHINE_MADE:
             yield from _fill_gaps(fresh, folder, name)
-
-
-def _digest(path: Path) -> str:
-    import hashlib
-
-    return hashlib.sha256(path.read_bytes()).hexdigest()
-
-
-def _remove_tree(path: Path) -> None:
-    """Remove a folder of ours, read-only files (as Git makes them) included."""
-    if path.is_dir() and not path.is_symlink():
-        with contextlib.suppress(OSError):
-            path.chmod(0o700)
-        for entry in list(os.scandir(path)):
-            _remove_tree(Path(entry.path))
-        path.rmdir()
-    elif os.path.lexists(path):
-        try:
-            path.unlink()
-        except PermissionError:
-            # Windows refuses to remove a read-only file.
-            path.chmod(stat.S_IWRITE | stat.S_IREAD)
-            path.unlink()
 
 
 @contextlib.contextmanager
