@@ -22,25 +22,13 @@ from checker.render.report_json import report_as_json, report_from_json
 from checker.render.terminal import verdict_sentence
 from checker.render.text import Line, Look
 from checker.watch import actions, keys, pages, signals, words
+from checker.watch.display import Display
 from checker.watch.files import FileWatch
 from checker.watch.runner import Grader, Outcome, Runner
 from checker.watch.screen import ClosedError, LiveScreen, PlainScreen, Screen
-from checker.watch.views import (
-    Choice,
-    Page,
-    Scene,
-    draw,
-    draw_choice,
-    draw_page,
-    furthest,
-    header,
-    key_lines,
-    page_height,
-    task_lines,
-)
+from checker.watch.views import Scene, header, key_lines, task_lines
 
 Event = tuple[str, Any]
-PageMaker = Callable[[Look], tuple[Line, ...]]
 
 
 def run(
@@ -67,7 +55,7 @@ def run(
             session.close()
 
 
-class Session:
+class Session(Display):
     """What the screen shows, and what each event changes of it."""
 
     def __init__(
@@ -78,19 +66,11 @@ class Session:
         screen: Screen,
         events: queue.SimpleQueue[Event],
     ) -> None:
+        super().__init__(look, screen)
         self.journey = journey
-        self.look = look
         self.command = command
-        self.screen = screen
         self.events = events
-        self.scene: Scene
-        self.page: Page | None = None
-        self.choice: Choice | None = None
-        self.asked = ""
-        """the key whose question waits for an answer"""
         self.problem: CheckerError | None = None
-        self._page_maker: PageMaker = lambda look: ()
-        self._bookmarks: dict[str, int] = {}
         self._count = 0
         self._is_first_start = False
         self._is_waiting = False
@@ -364,83 +344,11 @@ class Session:
         self.set_status(words.CHECKING if self._is_waiting else advice)
         self.paint()
 
-    def scroll(self, by: int) -> None:
-        """Move the main screen's text."""
-        end = furthest(self.scene, self.look, self._rows())
-        self.scene = replace(self.scene, offset=max(0, min(self.scene.offset + by, end)))
-        self.paint()
-
-    def open_page(
-        self, kind: str, title: str, make: PageMaker, status: str = "", bookmark: str = ""
-    ) -> None:
-        """Open a text over the screen; with a bookmark where it was left."""
-        lines = make(self.look)
-        self.choice = None
-        page = Page(kind, title, lines, bookmark=bookmark)
-        page = page.moved(self._bookmarks.get(bookmark, 0), self.page_height())
-        self.page = page if self.screen.is_live else None
-        self._page_maker = make
-        self.set_status(status)
-        self.paint()
-        self.append([(), ((title, ""),), (), *lines])
-        if status:
-            self.append([((status, ""),)])
-
-    def page_height(self) -> int:
-        """Count the rows that an open text has on this terminal."""
-        return page_height(self._rows())
-
-    def turn(self, by: int) -> None:
-        """Move in the open text, and remember the place."""
-        if self.page is None:
-            return
-        self.page = self.page.moved(by, self.page_height())
-        if self.page.bookmark:
-            self._bookmarks[self.page.bookmark] = self.page.offset
-        self.paint()
-
-    def _rows(self) -> int:
-        """Count the rows of a frame: the terminal's last one stays free."""
-        return self.screen.size()[1] - 1
-
-    def ask(self, key: str, question: str) -> None:
-        """Ask something that the next key answers."""
-        self.asked = key
-        self.page = self.choice = None
-        self.say(question, is_urgent=True)
-
-    def say(self, sentence: str, *, is_urgent: bool = False) -> None:
-        """Tell something in the status line."""
-        self.set_status(sentence, is_urgent=is_urgent)
-        self.paint()
-        self.append([((sentence, ""),)])
-
-    def set_status(self, sentence: str, *, is_urgent: bool = False) -> None:
-        """Set the status line, for the next frame."""
-        self.scene = replace(self.scene, status=sentence, is_urgent=is_urgent)
-
-    def append(self, lines: list[Line]) -> None:
-        """Write lines once, in the plain mode."""
-        self.screen.append(lines)
-
     def _tell_notices(self) -> None:
         notices = self.journey.progress.notices
         while notices:
             self.set_status(notices.pop(0), is_urgent=True)
             self.append([((self.scene.status, ""),)])
-
-    def paint(self, *, new_page: bool = False) -> None:
-        """Draw the frame."""
-        if not self.screen.is_live:
-            return
-        rows = self._rows()
-        if self.page is not None:
-            lines = draw_page(self.page, self.look, rows, self.scene.status)
-        elif self.choice is not None:
-            lines = draw_choice(self.choice, self.look, rows, self.scene.status)
-        else:
-            lines = draw(self.scene, self.look, rows)
-        self.screen.show(lines, new_page=new_page)
 
     def _fit(self) -> None:
         """Draw everything anew for the terminal's size of now."""
@@ -452,7 +360,7 @@ class Session:
             self.screen.look = self.look
         self.renew()
         if self.page is not None:
-            self.page = self.page.refilled(self._page_maker(self.look), self.page_height())
+            self.page = self.page.refilled(self.page_maker(self.look), self.page_height())
         if self.choice is not None:
             fresh = pages.choice(self.journey, self.look, self.scene.exercise.slug)
             self.choice = replace(self.choice, rows=fresh.rows)

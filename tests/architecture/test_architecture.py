@@ -46,7 +46,6 @@ LONGER: dict[str, int] = {
     "checker/authoring/skeletons.py": 450,
     "checker/grading/judge.py": 470,
     "checker/learner/progress.py": 530,
-    "checker/watch/session.py": 460,
 }
 """modules that are still to be split: they may shrink, and not grow"""
 LONGEST_BARE_FUNCTION = 60
