@@ -57,7 +57,7 @@ class State:
 
     def output(self) -> str:
         """Give what the submission printed in this state, capped."""
-        return self.ground.read_log(self._log_start)
+        return self.ground.read_log(self._log_start).decode("utf-8", "replace")
 
     def close(self) -> None:
         """End the process of this state, if it is its own."""
@@ -67,6 +67,10 @@ class State:
             except Trouble:
                 self._process.kill()
                 self.ground.kill()
+
+    def kill(self) -> None:
+        """End the process at once; `Trouble` where it is gone already."""
+        self._process.kill()
 
 
 class Ground:
@@ -229,14 +233,14 @@ class Ground:
         except OSError:
             return 0
 
-    def read_log(self, start: int) -> str:
+    def read_log(self, start: int) -> bytes:
         """Give what was printed since ``start``, capped."""
         try:
             with open_regular(self._log) as stream:
                 stream.seek(start)
-                return stream.read(OUTPUT_CAP).decode("utf-8", "replace")
+                return stream.read(OUTPUT_CAP)
         except OSError:
-            return ""
+            return b""
 
     def _load_process(self) -> AgentProcess:
         self._restore()

@@ -57,7 +57,7 @@ class Client(WerkzeugClient):
         problem = reply.get("problem")
         if isinstance(problem, dict) and "status" not in reply:
             reply = {"status": "500 INTERNAL SERVER ERROR", "headers": [], "problem": problem}
-        status, headers = _checked(reply)
+        status, headers = check_head(reply)
         self._trial.steps[-1] = describe_request(environ, body, reply.get("located"))
         start_response(status, headers)
         return [content]
@@ -92,7 +92,7 @@ def _place(located: Any) -> tuple[str, int, str] | None:
     return None
 
 
-def _checked(reply: dict[str, Any]) -> tuple[str, list[tuple[str, str]]]:
+def check_head(reply: dict[str, Any]) -> tuple[str, list[tuple[str, str]]]:
     """Check that status and headers are what HTTP allows; raise `BrokeTheRules`."""
     status, headers = reply.get("status"), reply.get("headers")
     if not isinstance(status, str) or not _STATUS.fullmatch(status):

@@ -202,6 +202,11 @@ def list_files(folder: Path) -> list[str]:
     return sorted(name for name, entry in _scan(folder).items() if entry.kind == "file")
 
 
+def fingerprint(folder: Path) -> object:
+    """Give what differs after any file below ``folder`` changed; raise `OSError`."""
+    return _scan(folder)
+
+
 def _scan(folder: Path) -> dict[str, _Entry]:
     found: dict[str, _Entry] = {}
     waiting = [("", str(folder))]
