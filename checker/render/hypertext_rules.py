@@ -105,7 +105,7 @@ def _fence(
     """Write a block of code, with the name of its file where the author gives it."""
     token = tokens[place]
     language, _, rest = token.info.strip().partition(" ")
-    caption = ""
+    caption = "Terminal" if language == TERMINALS[0] else ""
     for word in rest.split():
         key, _, value = word.partition("=")
         if key == "file":

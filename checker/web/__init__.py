@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 
 BLUEPRINTS = (
     "checker.web.reading",
+    "checker.web.lookup",
+    "checker.web.notebooks",
     "checker.web.doing",
 )
 """Modules that have a blueprint with the name ``blueprint``."""

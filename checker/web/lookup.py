@@ -1,0 +1,103 @@
+"""Look something up: the dictionary of errors, and the search."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from flask import Blueprint, abort, render_template, request
+from markupsafe import Markup
+
+from checker.render.hypertext import render_document, render_inline
+from checker.render.hypertext_rules import Target
+from checker.web.library import current_library
+
+if TYPE_CHECKING:
+    from checker.explain import Dictionary, Explanation
+
+blueprint = Blueprint("lookup", __name__)
+
+LONGEST_TEXT = 200_000
+NO_DICTIONARY = "This course has no dictionary of errors."
+
+
+@blueprint.get("/errors")
+def errors() -> str:
+    """Show every error that is known, lesson by lesson, and a field to paste one."""
+    return _overview()
+
+
+@blueprint.post("/errors")
+def explain() -> str:
+    """Explain a pasted text, as ``checker explain`` does."""
+    from checker.explain import find_problem
+
+    text = request.form.get("text", "")[:LONGEST_TEXT].replace("\r\n", "\n")
+    problem = find_problem(text)
+    found = _dictionary().describe(problem) if problem is not None else None
+    return _overview(text=text, explanation=found, is_asked=True)
+
+
+@blueprint.get("/errors/<id>")
+def error(id: str) -> str:
+    """Show one error."""
+    dictionary = _dictionary()
+    explanation = dictionary.show(id)
+    if explanation is None:
+        near = dictionary.nearest(id)
+        guess = f" Did you mean /errors/{near[0]} ?" if near else ""
+        abort(404, f"No error has the name '{id}'.{guess}")
+    lessons = {each.number: each for each in current_library().course.lessons()}
+    return render_template(
+        "error.html",
+        explanation=explanation,
+        titles=_titles(dictionary, explanation),
+        lesson=lessons.get(explanation.lesson_number or 0),
+    )
+
+
+@blueprint.get("/search")
+def search() -> str:
+    """Show what was found for a few words."""
+    query = request.args.get("q", "").strip()
+    found = current_library().index().search(query) if query else None
+    return render_template("search.html", query=query, found=found)
+
+
+@blueprint.app_template_filter("inline")
+def inline(text: str) -> Markup:
+    """Give one line of the author's Markdown as HTML."""
+    return Markup(render_inline(text))
+
+
+@blueprint.app_template_filter("sentences")
+def sentences(text: str) -> Markup:
+    """Give sentences as HTML; words of a learner's error may stand in them, so no links."""
+    return Markup(render_document(text, lambda target: Target("")).html)
+
+
+def _overview(
+    text: str = "", explanation: Explanation | None = None, *, is_asked: bool = False
+) -> str:
+    dictionary = _dictionary()
+    return render_template(
+        "errors.html",
+        groups=current_library().errors,
+        total=len(dictionary.ids),
+        text=text,
+        explanation=explanation,
+        titles=_titles(dictionary, explanation) if explanation is not None else {},
+        is_asked=is_asked,
+    )
+
+
+def _titles(dictionary: Dictionary, explanation: Explanation) -> dict[str, str]:
+    """Give the titles of what an explanation sends to, by id."""
+    shown = {id: dictionary.show(id) for id in explanation.see_also}
+    return {id: each.title for id, each in shown.items() if each is not None}
+
+
+def _dictionary() -> Dictionary:
+    dictionary = current_library().dictionary
+    if dictionary is None:
+        abort(404, NO_DICTIONARY)
+    return dictionary
