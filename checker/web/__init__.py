@@ -31,7 +31,7 @@ def create_app(site: Site) -> Flask:
     """
     from flask import Flask
 
-    from checker.web import failures, security
+    from checker.web import compression, failures, security
     from checker.web.site import EXTENSION
 
     app = Flask("checker.web")
@@ -40,6 +40,7 @@ def create_app(site: Site) -> Flask:
     app.config["MAX_FORM_MEMORY_SIZE"] = site.largest_request
     security.init_app(app)
     failures.init_app(app)
+    compression.init_app(app)
     for name in BLUEPRINTS:
         blueprint: Blueprint = import_module(name).blueprint
         app.register_blueprint(blueprint)

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from flask import Blueprint, abort, current_app, redirect, render_template, url_for
 from werkzeug.wrappers import Response
 
+from checker.learner.workspace import NOTEBOOKS
 from checker.model import Lesson
 from checker.web.cells import read_cells
 from checker.web.jupyter import Jupyter, parts_of_notebooks
@@ -58,7 +61,7 @@ def opening(slug: str) -> str | Response:
         lesson=lesson,
         stage=stage,
         address=_jupyter().address(name) if stage.phase == "ready" else "",
-        place=workspace.place(_jupyter().folder / name),
+        place=workspace.place(_folder() / name),
     )
 
 
@@ -73,8 +76,11 @@ def _lesson(slug: str) -> Lesson:
 def _jupyter() -> Jupyter:
     """Give the Jupyter of this site; a test can put another one in its place."""
     extensions = current_app.extensions
-    folder = current_site().journey.workspace.work / "notebooks"
     jupyter: Jupyter = extensions.get(EXTENSION) or extensions.setdefault(
-        EXTENSION, Jupyter(folder, parts_of_notebooks())
+        EXTENSION, Jupyter(_folder(), parts_of_notebooks())
     )
     return jupyter
+
+
+def _folder() -> Path:
+    return current_site().journey.workspace.work / NOTEBOOKS

@@ -67,7 +67,7 @@ def test_one_error_has_a_page(browser_client: BrowserClient) -> None:
     text = words(browser_client.get("/errors/name-not-defined").text)
 
     assert "What it means" in text
-    assert "It is part of lesson 1 : Functions ." in text
+    assert "It is part of lesson 1: Functions ." in text
 
 
 def test_an_unknown_error_is_a_missing_page_with_a_guess(browser_client: BrowserClient) -> None:

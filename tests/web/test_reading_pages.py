@@ -233,7 +233,7 @@ def test_nothing_else_is_served_as_a_picture(
         file.write_text("<svg>secret</svg>")
     (own_root / "lessons" / "link.svg").symlink_to(outside)
 
-    reply = browser_client.get(f"/picture/{name}")
+    reply = browser_client.get(f"/picture/{name}", follow_redirects=True)
 
     assert reply.status_code == 404
     assert "<svg>" not in reply.text
@@ -255,10 +255,7 @@ def test_a_hostile_lesson_shows_its_words_and_runs_nothing(
     assert "<img" not in html
     assert "<b>" not in html
     assert "example.org" not in html
-    assert (
-        "javascript:alert" not in re.sub(r"&[a-z0-9#]+;", "", html)
-        or 'href="javascript' not in html
-    )
+    assert 'href="javascript' not in html
 
 
 def test_the_same_facts_as_in_the_terminal(browser_client: BrowserClient, site: Site) -> None:
