@@ -15,6 +15,7 @@ from typing import Any, TypeVar
 from checker.explain.problem import KINDS
 
 PICKS = ("first", "last", "nearest", "all")
+KEYWORDS = ("keywords",)
 PLACES = ("message", "source", "code", "file", "function", "request", "traceback", "module")
 PLACEHOLDER = re.compile(r"\$(?:(\w+)|\{(\w+)\})")
 
@@ -61,11 +62,12 @@ class Rule:
     source_calls: tuple[str, ...] = ()
     cause: tuple[str, ...] = ()
     near: str = ""
+    among: tuple[str, ...] = ()
 
     @property
     def conditions(self) -> int:
         """Count the conditions: the more, the more specific the rule is."""
-        return sum(1 for item in fields(self) if getattr(self, item.name))
+        return sum(1 for item in fields(self) if getattr(self, item.name)) - bool(self.among)
 
 
 @dataclass(frozen=True)
@@ -178,7 +180,7 @@ def _read_rule(data: Any, where: str) -> Rule:
         elif key == "near":
             _check_type(value, str, key, where)
             values[key] = value
-        elif key in LIST_CONDITIONS or key == "cause":
+        elif key in LIST_CONDITIONS or key in ("cause", "among"):
             values[key] = _read_list(value, str, key, where)
         else:
             values[key] = _read_pattern(value, key, where)
@@ -186,6 +188,8 @@ def _read_rule(data: Any, where: str) -> Rule:
     for kind in rule.kind:
         if kind not in KINDS:
             raise DictionaryError(f"unknown kind '{kind}'", where, f"one of {', '.join(KINDS)}")
+    if rule.among and not rule.near:
+        raise DictionaryError("'among' without near", where, "add near = and the name of a group")
     if not rule.type and not rule.kind:
         raise DictionaryError("a [[match]] without type and kind", where, "add type or kind")
     return rule

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import builtins
 import difflib
+import keyword
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from pathlib import PurePosixPath
 
-from checker.explain.entry import PLACEHOLDER, Name, Rule
+from checker.explain.entry import KEYWORDS, PLACEHOLDER, Name, Rule
 from checker.explain.problem import Problem
 
 # Messages and files come from code that nobody has checked, and patterns can be slow:
@@ -18,6 +19,7 @@ LONGEST_SOURCE = 65_536
 LONGEST_VALUE = 60
 
 WORD = re.compile(r"[^\W\d]\w*")
+BEGINS_STATEMENT = re.compile(r"[ \t]*\w+(?:[ \t]+[\w\"'(\[{@-]|[ \t]*:|[ \t]*$)")
 TEXTS = re.compile(r"\"\"\".*?\"\"\"|'[^'\n]*'|\"[^\"\n]*\"|\#[^\n]*", re.DOTALL)
 
 Groups = dict[str, str]
@@ -28,8 +30,12 @@ def match_rule(rule: Rule, problem: Problem) -> Groups | None:
     if not _fits_kind(rule, problem) or not _fits_place(rule, problem):
         return None
     groups: Groups = {}
-    for pattern, text, search in _required(rule, problem):
-        if pattern and not _collect(pattern, text, groups, search):
+    waiting = [item for item in _required(rule, problem) if item[0]]
+    while waiting:
+        # A pattern that needs a name waits for the pattern that finds it.
+        ready = next((item for item in waiting if _is_ready(item[0], groups)), waiting[0])
+        waiting.remove(ready)
+        if not _collect(*ready[:2], groups, ready[2]):
             return None
     for pattern, text in (
         (rule.line_lacks, problem.code),
@@ -39,7 +45,7 @@ def match_rule(rule: Rule, problem: Problem) -> Groups | None:
             return None
     if rule.source_calls and not all(calls(problem.source, name) for name in rule.source_calls):
         return None
-    if rule.near and not _has_near(rule.near, problem, groups):
+    if rule.near and not _has_near(rule, problem, groups):
         return None
     return groups
 
@@ -71,17 +77,65 @@ def _collect(
     return True
 
 
-def _has_near(wanted: str, problem: Problem, groups: Groups) -> bool:
-    """Look for a name of the source, or of Python, that differs by a letter or two.
+def _has_near(rule: Rule, problem: Problem, groups: Groups) -> bool:
+    """Look for a known word that differs by a letter or two from the named group.
 
-    Where the rule found the `kind` of a value, the names are those that the kind has.
+    The words are those of the rule; else the names of the source and of Python. Where
+    the rule found the `kind` of a value, they are the names that the kind has.
     """
+    if rule.among == KEYWORDS:
+        return _has_near_keyword(rule.near, problem, groups)
+    given = groups.get(rule.near, "")
     kind = getattr(builtins, groups.get("kind", ""), None)
-    known = set(WORD.findall(TEXTS.sub("", problem.source[:LONGEST_SOURCE]))) | set(dir(builtins))
-    known = (set(dir(kind)) if isinstance(kind, type) else known) - {groups.get(wanted, "")}
-    near = difflib.get_close_matches(groups.get(wanted, ""), sorted(known), 1, 0.75)
-    groups.update({"near": near[0]} if near else {})
+    if rule.among:
+        known = set(rule.among)
+    elif isinstance(kind, type):
+        known = set(dir(kind))
+    else:
+        source = TEXTS.sub("", problem.source[:LONGEST_SOURCE])
+        known = {*WORD.findall(source), *dir(builtins), *keyword.kwlist}
+    if rule.among and given in known:
+        return False
+    near = _nearest(given, known - {given}, 0.75)
+    groups.update({"near": near} if near else {})
     return bool(near)
+
+
+def _nearest(word: str, known: Iterable[str], likely: float) -> str:
+    """Return the known word with the same letters in another order, else the most alike."""
+    words = sorted(known)
+    swapped = [each for each in words if len(word) > 1 and sorted(each) == sorted(word)]
+    return next(iter([*swapped, *difflib.get_close_matches(word, words, 1, likely)]), "")
+
+
+def _has_near_keyword(wanted: str, problem: Problem, groups: Groups) -> bool:
+    """Look for a word of the line that is one of Python's own words, but misspelt.
+
+    A name that the rest of the file uses too is no misspelt word.
+    """
+    line = TEXTS.sub('""', problem.code)
+    elsewhere = problem.source[:LONGEST_SOURCE].replace(problem.code, "", 1)
+    known = {*WORD.findall(TEXTS.sub("", elsewhere)), *dir(builtins), *keyword.kwlist}
+    for place, word in enumerate(WORD.findall(line)):
+        begins = place == 0 and BEGINS_STATEMENT.match(line) is not None
+        near = "" if word in known else _near_keyword(word, begins)
+        if near:
+            groups.update({wanted: word, "near": near})
+            return True
+    return False
+
+
+def _near_keyword(word: str, begins: bool) -> str:
+    """Return the word of Python's that is meant; inside a line only a clear case counts."""
+    if keyword.iskeyword(word.lower()):
+        return word.lower()
+    own = [each for each in keyword.kwlist if each.islower()]
+    return _nearest(word, own, 0.75 if begins else 0.8 if len(word) > 4 else 1.0)
+
+
+def _is_ready(pattern: str, groups: Mapping[str, str]) -> bool:
+    """Claim that every name which the pattern uses is found already."""
+    return all((a or b) in groups for a, b in PLACEHOLDER.findall(pattern))
 
 
 def _filled(pattern: str, groups: Mapping[str, str]) -> str:

@@ -12,6 +12,7 @@ from explained_cases import FOLDER, all_cases
 from checker.explain import Dictionary
 
 RUNNER = Path(__file__).with_name("run_programs.py")
+UNLISTED = Path(__file__).with_name("unlisted")
 WORKERS = 2
 
 
@@ -22,8 +23,18 @@ def dictionary() -> Dictionary:
 
 @pytest.fixture(scope="session")
 def shown() -> dict[Path, dict[str, Any]]:
-    """Run every program that can run here, in a few processes; return what each showed."""
-    programs = [str(case.path) for case in all_cases() if not case.is_recorded and not case.missing]
+    """Run every entry's program that can run here; return what each showed."""
+    return run([case.path for case in all_cases() if not case.is_recorded and not case.missing])
+
+
+@pytest.fixture(scope="session")
+def shown_unlisted() -> dict[Path, dict[str, Any]]:
+    """Run every program of the unlisted mistakes; return what each showed."""
+    return run(sorted(UNLISTED.glob("*/*.py")))
+
+
+def run(programs: list[Path]) -> dict[Path, dict[str, Any]]:
+    """Run programs in a few processes; return what each showed."""
     workers = []
     for number in range(WORKERS):
         worker = subprocess.Popen(
@@ -34,7 +45,7 @@ def shown() -> dict[Path, dict[str, Any]]:
             encoding="utf-8",
         )
         assert worker.stdin is not None
-        worker.stdin.write(json.dumps(programs[number::WORKERS]))
+        worker.stdin.write(json.dumps([str(path) for path in programs[number::WORKERS]]))
         worker.stdin.close()
         workers.append(worker)
     found = {}

@@ -1,1 +1,1 @@
-import werkzoig
+import celery

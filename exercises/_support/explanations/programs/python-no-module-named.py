@@ -1,5 +1,5 @@
 import subprocess
 import sys
 
-done = subprocess.run([sys.executable, "-m", "flaskk"], capture_output=True, text=True)
+done = subprocess.run([sys.executable, "-m", "gunicorn"], capture_output=True, text=True)
 print(done.stderr)

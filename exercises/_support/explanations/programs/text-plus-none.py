@@ -1,5 +1,5 @@
 def greet(name):
-    print("Hello " + name)
+    greeting = "Hello " + name
 
 
 line = "- " + greet("Ada")

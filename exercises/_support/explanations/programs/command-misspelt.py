@@ -1,0 +1,3 @@
+import subprocess
+
+subprocess.run("pyhton app.py", shell=True, check=False)

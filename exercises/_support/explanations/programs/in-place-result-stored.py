@@ -1,0 +1,3 @@
+films = ["Alien"]
+films = films.append("Brazil")
+films.append("Casablanca")

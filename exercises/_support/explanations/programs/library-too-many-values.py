@@ -1,0 +1,12 @@
+from flask import Flask, redirect
+
+app = Flask(__name__)
+app.testing = True
+
+
+@app.route("/old")
+def old():
+    return redirect("/new", 302, None, "now")
+
+
+app.test_client().get("/old")

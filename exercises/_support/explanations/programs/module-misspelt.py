@@ -1,0 +1,3 @@
+from falsk import Flask
+
+app = Flask(__name__)

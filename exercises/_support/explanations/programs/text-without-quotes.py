@@ -1,0 +1,5 @@
+def home():
+    return Hello, World!
+
+
+print(home())

@@ -1,0 +1,6 @@
+from flask import Flask
+app = Flask(_name_)
+
+@app.route("/")
+def home():
+    return "Hello"

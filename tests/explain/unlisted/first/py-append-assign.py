@@ -1,0 +1,3 @@
+items = []
+items = items.append("a")
+items.append("b")

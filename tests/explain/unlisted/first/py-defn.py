@@ -1,0 +1,2 @@
+define greet(name):
+    return "Hi " + name

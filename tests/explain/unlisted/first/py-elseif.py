@@ -1,0 +1,5 @@
+age = 3
+if age > 10:
+    print("old")
+elseif age > 5:
+    print("mid")

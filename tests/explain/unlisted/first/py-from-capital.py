@@ -1,0 +1,2 @@
+From flask import Flask
+app = Flask(__name__)

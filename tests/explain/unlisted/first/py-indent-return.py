@@ -1,0 +1,3 @@
+def greet(name):
+    text = "Hi " + name
+   return text

@@ -1,0 +1,4 @@
+import io, sys
+sys.stdin = io.StringIO("4\n")
+age = input("Age? ")
+print(age + 1)

@@ -1,0 +1,3 @@
+def greet():
+    retrun "x"
+print(greet())
