@@ -23,7 +23,7 @@ LONGEST_QUERY = 200
 MOST_WORDS = 8
 _TITLE, _HEADING, _TEXT = 8.0, 4.0, 1.0
 _WHOLE_WORD = 2.0
-_KIND_WEIGHT: dict[Kind, float] = {"lesson": 1.4, "exercise": 1.0, "error": 1.0}
+_KIND_WEIGHT: dict[Kind, float] = {"lesson": 2.0, "exercise": 1.0, "error": 1.0}
 _SNIPPET = 160
 _LEAD = 50
 _LIKENESS = 0.72
@@ -32,7 +32,10 @@ _WORD = re.compile(r"[a-z0-9_]+|[^\W_]+", re.IGNORECASE)
 
 @dataclass(frozen=True)
 class Entry:
-    """One section that can be found; ``address`` is where it can be read."""
+    """One section that can be found.
+
+    ``heading`` says what it belongs to, or its name; ``address`` is where it can be read.
+    """
 
     kind: Kind
     title: str
@@ -158,7 +161,7 @@ def _snippet(text: str, asked: Sequence[str]) -> tuple[tuple[str, bool], ...]:
     """Cut out the place where the first word of a query stands, its words apart."""
     text = " ".join(text.split())
     # A word within a longer one is no match, and neither is the end of one.
-    pattern = re.compile(r"(?<![a-z0-9])(?:" + "|".join(map(re.escape, asked)) + ")")
+    pattern = re.compile(r"(?<![a-z0-9])(?:" + "|".join(map(re.escape, asked)) + ")[a-z0-9]*")
     first = pattern.search(_folded(text))
     start = _start_of_word(text, max(first.start() - _LEAD, 0)) if first else 0
     end = _end_of_word(text, start + _SNIPPET)

@@ -147,10 +147,10 @@ class Library:
     def _lesson_entries(self) -> Iterator[Entry]:
         for lesson in self.course.lessons():
             address = url_for("reading.lesson", slug=lesson.slug)
-            title = f"Lesson {lesson.number}: {lesson.title}"
+            name = f"{lesson.number} · {lesson.title}"
             for part in read_sections(_read(lesson.folder / "README.md")):
                 place = f"{address}#{part.id}" if part.id else address
-                yield Entry("lesson", title, part.title, part.text, place)
+                yield Entry("lesson", part.title or lesson.title, name, part.text, place)
 
     def _exercise_entries(self) -> Iterator[Entry]:
         for ref in self.course.exercises():

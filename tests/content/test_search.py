@@ -34,6 +34,12 @@ def test_the_beginning_of_a_word_is_enough_but_the_whole_word_is_better() -> Non
     assert index.search("mit").instead == "omit"
 
 
+def test_a_lesson_comes_before_an_error_that_fits_as_well() -> None:
+    index = Index([entry("Route", kind="error"), entry("Route", text="in a lesson", kind="lesson")])
+
+    assert [hit.entry.kind for hit in index.search("route").hits] == ["lesson", "error"]
+
+
 def test_every_word_must_be_there_in_any_order() -> None:
     index = Index([entry("one", text="add and commit"), entry("two", text="add only")])
 
@@ -77,6 +83,12 @@ def test_a_snippet_shows_the_place_and_marks_the_words() -> None:
     assert shown.endswith(" …")
     assert "before before" in shown
     assert len(shown) < 220
+
+
+def test_a_snippet_marks_the_whole_word_that_begins_so() -> None:
+    (hit,) = Index([entry("one", text="two routes, no reroute")]).search("rout").hits
+
+    assert hit.snippet == (("two ", False), ("routes", True), (", no reroute", False))
 
 
 def test_a_snippet_of_a_short_text_is_the_text() -> None:
