@@ -152,6 +152,16 @@ class Exercise:
         """Give the folder that the learner gets a copy of."""
         return self.folder / "starter"
 
+    @property
+    def wsgi_file(self) -> str:
+        """Name the file of ``wsgi``: ``app.py`` for ``app:app``."""
+        return self.wsgi.partition(":")[0].removesuffix(".py") + ".py"
+
+    @property
+    def has_web_app(self) -> bool:
+        """Claim that the learner writes a web application: the starter holds its file."""
+        return (self.starter / self.wsgi_file).is_file()
+
 
 @dataclass(frozen=True)
 class Sample:

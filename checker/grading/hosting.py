@@ -29,16 +29,11 @@ from checker.grading.folders import TooLarge, Unreadable, fingerprint, remove_tr
 from checker.grading.front import Front, Reply, page
 from checker.grading.journal import Journal
 from checker.grading.launchers import CAN_FORK, start_agents
-from checker.grading.stage import Stage, file_of
-from checker.model import Exercise, Submission
+from checker.grading.stage import Stage
+from checker.model import Submission
 
 QUIET_ADDRESSES = ("/favicon.ico", "/.well-known/")
 """what browsers ask for by themselves"""
-
-
-def can_host(exercise: Exercise) -> bool:
-    """Claim that an exercise is about a web application: its starter holds the file."""
-    return (exercise.starter / file_of(exercise)).is_file()
 
 
 class HostedApp:
@@ -75,7 +70,7 @@ class HostedApp:
         """
         with self._lock:
             self._open()
-            self._seen = self._look()
+            self._seen = self.look()
             self._start_stage()
         return self.is_running
 
@@ -83,6 +78,13 @@ class HostedApp:
     def is_running(self) -> bool:
         """Claim that the app is loaded and was not stopped."""
         return self.problem is None and self._stage is not None and not self._is_closed.is_set()
+
+    def look(self) -> object:
+        """Give what differs after a file of the learner's changed; None: no folder."""
+        try:
+            return fingerprint(self._submission.folder)
+        except OSError:
+            return None
 
     def collect_output(self) -> None:
         """Bring what the app printed meanwhile into the journal."""
@@ -138,12 +140,6 @@ class HostedApp:
             warm=False,
         )
 
-    def _look(self) -> object:
-        try:
-            return fingerprint(self._submission.folder)
-        except OSError:
-            return None
-
     def _start_stage(self) -> None:
         """Copy the folder as it is now and load the app from the copy."""
         assert self._agents is not None
@@ -180,7 +176,7 @@ class HostedApp:
 
     def _refresh(self) -> None:
         """Start the app anew where a file of the learner's folder changed."""
-        now = self._look()
+        now = self.look()
         if now != self._seen:
             self._seen = now
             self.journal.add("note", "A file changed: your app starts again.")

@@ -11,7 +11,7 @@ from typing import Any
 from checker.grading.agents import Agents, Trouble
 from checker.grading.bench import OUTPUT_CAP, Bench, Ground, State
 from checker.grading.folders import Unreadable, copy_submission, remove_tree
-from checker.model import Exercise, Submission
+from checker.model import Submission
 
 
 class Stage:
@@ -32,7 +32,7 @@ class Stage:
 
     def load(self) -> None:
         """Load the app; raise `LearnerError`, `Trouble`, `TooLarge` or `Unreadable`."""
-        file = file_of(self._exercise)
+        file = self._exercise.wsgi_file
         copy_submission(self._submission.folder, self._bench.pristine, self._limits)
         if not (self._bench.pristine / file).is_file():
             raise Unreadable(f"there is no file {file} in your folder")
@@ -84,8 +84,3 @@ class Stage:
 
     def _seconds(self) -> float:
         return self._limits.request_seconds
-
-
-def file_of(exercise: Exercise) -> str:
-    """Give the file that holds the app, as ``app:app`` or ``shop/app.py:app`` name it."""
-    return exercise.wsgi.partition(":")[0].removesuffix(".py") + ".py"

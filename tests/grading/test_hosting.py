@@ -14,7 +14,7 @@ import pytest
 from grounds import LAUNCHERS, lay_out, our_processes, wait_for
 
 from checker.content.catalog import Course
-from checker.grading.hosting import HostedApp, can_host
+from checker.grading.hosting import HostedApp
 from checker.grading.journal import MOST_CHARACTERS, MOST_ENTRIES, Entry, Journal
 from checker.model import Submission
 
@@ -346,8 +346,8 @@ def test_closed_twice_and_started_again(host: Host) -> None:
 
 
 def test_only_a_starter_with_the_app_can_be_hosted(toy: Course) -> None:
-    assert can_host(toy.exercise("notes"))
-    assert not can_host(toy.exercise("add-numbers"))
+    assert toy.exercise("notes").has_web_app
+    assert not toy.exercise("add-numbers").has_web_app
 
 
 def test_the_journal_keeps_the_last_entries() -> None:
