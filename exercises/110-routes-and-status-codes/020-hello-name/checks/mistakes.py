@@ -5,6 +5,9 @@ from typing import Any
 
 from checker.checks import mistake
 
+BESIDE = re.compile(r"""["']\s*escape\s*\(""")
+QUOTED = re.compile(r"""\{\s*escape\(\s*["']""")
+
 
 @mistake(check="test_no_gap_is_left")
 def gap_left(failure: Any) -> tuple[str, int] | None:
@@ -27,6 +30,38 @@ def signs_in_def(failure: Any) -> str | tuple[str, int] | None:
                 "The brackets of `def` hold only the word. `<` and `>` go into the address.",
                 number,
             )
+    return None
+
+
+@mistake()
+def call_outside_text(failure: Any) -> tuple[str, int] | None:
+    """Recognise the call of escape beside the quotes, or its value in quotes."""
+    is_unreadable = failure.error and failure.error.type == "SyntaxError"
+    for number, line in enumerate(failure.source("app.py").text.splitlines(), start=1):
+        if is_unreadable and BESIDE.search(line) and "+" not in line:
+            return (
+                "The call of `escape` stands beside the text. "
+                'Put it into braces inside: `f"Hello, {escape(name)}!"`.',
+                number,
+            )
+        if QUOTED.search(line):
+            return "The word after `escape(` is a name. Take its quotes away.", number
+    return None
+
+
+@mistake()
+def escape_without_value(failure: Any) -> str | None:
+    """Recognise escape() with empty brackets."""
+    if failure.error and re.search(r"\bescape\(\s*\)", failure.source("app.py").text):
+        return "`escape` needs the text that it makes harmless. Write `escape(name)`."
+    return None
+
+
+@mistake()
+def asked_the_request(failure: Any) -> str | None:
+    """Recognise the name looked for in request.args or request.form."""
+    if "request." in failure.source("app.py").text and failure.check != "test_no_gap_is_left":
+        return "The name is a part of the address. It comes in the brackets of `def`."
     return None
 
 

@@ -50,6 +50,41 @@ def other_parameter(failure: Any) -> str | None:
 
 
 @mistake()
+def name_in_small_letters(failure: Any) -> str | None:
+    """Recognise the dictionary written without capitals."""
+    found = re.search(r"name '(\w+)' is not defined", read_error(failure)[1])
+    if found and found.group(1).upper() in ("FILMS", "FILM") and found.group(1) != "FILMS":
+        return "The dictionary is called `FILMS`, all in capitals and with an S at the end."
+    return None
+
+
+@mistake()
+def parameter_in_quotes(failure: Any) -> str | None:
+    """Recognise FILMS["film_id"] and FILMS.film_id."""
+    kind, message = read_error(failure)
+    found = re.search(r"'(film_id|id|number)'", message)
+    if found and kind == "KeyError":
+        return (
+            f"In quotes it is the text {found.group(1)}, and no film has this key. "
+            f"Write `FILMS[{found.group(1)}]` without quotes."
+        )
+    if found and kind == "AttributeError":
+        return (
+            "A dictionary is opened with square brackets. "
+            f"Write `FILMS[{found.group(1)}]`, without a dot."
+        )
+    return None
+
+
+@mistake()
+def code_raised(failure: Any) -> str | None:
+    """Recognise raise 404."""
+    if "exceptions must derive" in read_error(failure)[1]:
+        return "`raise` wants an error, not a number. Write `abort(404)`."
+    return None
+
+
+@mistake()
 def number_as_text(failure: Any) -> str | None:
     """Recognise a look-up with a text."""
     kind, message = read_error(failure)
@@ -69,6 +104,14 @@ def never_found(failure: Any) -> str | None:
     if not re.search(r"<\s*int\s*:", text):
         return "The film is there, but the id arrives as text without `int:`. A key is a number."
     return "This film is there, and your page says 404. Look at the question after `if`."
+
+
+@mistake(check="test_shows_other_films")
+def all_films_shown(failure: Any) -> str | None:
+    """Recognise the whole dictionary on the page of one film."""
+    if isinstance(failure.got, list) and len(failure.got) > 1:
+        return "Your page shows all films. Take the one that was asked for: `FILMS[film_id]`."
+    return None
 
 
 @mistake(check="test_shows_other_films")

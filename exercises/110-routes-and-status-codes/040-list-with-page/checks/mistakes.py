@@ -55,6 +55,33 @@ def code_returned(failure: Any) -> str | None:
 
 
 @mistake()
+def no_text_without_page(failure: Any) -> str | None:
+    """Recognise .get("page") with no second value, or with a number as the second."""
+    kind, message = read_error(failure)
+    if kind == "AttributeError" and "'NoneType' object" in message:
+        return 'Without ?page= there is no value. Write `request.args.get("page", "1")`.'
+    if kind == "AttributeError" and "'int' object" in message:
+        return "Everything in `request.args` is text. Write the second value with quotes too."
+    return None
+
+
+@mistake()
+def comma_in_slice(failure: Any) -> str | None:
+    """Recognise FILMS[start, start + 3]."""
+    if "list indices" in read_error(failure)[1] and "tuple" in read_error(failure)[1]:
+        return "A slice has a colon between its two numbers: `FILMS[start : start + 3]`."
+    return None
+
+
+@mistake()
+def question_without_brackets(failure: Any) -> str | None:
+    """Recognise text.isdecimal, which is not called."""
+    if re.search(r"\.(isdecimal|isdigit|isnumeric)\b(?!\s*\()", failure.source("app.py").text):
+        return "Without brackets nothing is asked. Write `.isdecimal()`."
+    return None
+
+
+@mistake()
 def text_as_number(failure: Any) -> str | None:
     """Recognise arithmetic with the text of the address."""
     kind, message = read_error(failure)
@@ -87,9 +114,38 @@ def page_in_path(failure: Any) -> str | None:
 
 @mistake(check="test_first_page_without_number")
 def page_required(failure: Any) -> str | None:
-    """Recognise request.args["page"]."""
+    """Recognise request.args["page"], and a question that refuses the first page."""
+    if has_status(failure, 400) and ".get(" in failure.source("app.py").text:
+        return "Page 1 is a good page, and your app says 400. Look at the question after `if`."
     if has_status(failure, 400):
         return 'GET /films without page gave 400. Write `request.args.get("page", "1")`.'
+    return None
+
+
+@mistake(check=["test_first_page_without_number", "test_page_has_its_films"])
+def counted_without_brackets(failure: Any) -> str | None:
+    """Recognise page - 1 * 3, where Python multiplies first."""
+    found = re.search(r"(?<!\()\b(\w+) - 1 \* 3", failure.source("app.py").text)
+    if found and has_status(failure, 200):
+        return f"Python does `1 * 3` first. Brackets change that: `({found.group(1)} - 1) * 3`."
+    return None
+
+
+@mistake(check="test_page_has_its_films")
+def other_word(failure: Any) -> str | None:
+    """Recognise another word than page after the question mark."""
+    text = failure.source("app.py").text
+    found = re.search(r"""args(?:\.get\(|\[)\s*["'](\w+)["']""", text)
+    if found and found.group(1) != "page":
+        return f"Your program reads `{found.group(1)}`; the visitor sends `page`."
+    return None
+
+
+@mistake(check=["test_first_page_without_number", "test_page_has_its_films"])
+def letters_joined(failure: Any) -> str | None:
+    """Recognise ", ".join(FILMS[start]), which takes one title apart."""
+    if re.search(r"\.join\(\s*FILMS\[[^:\]]+\]", failure.source("app.py").text):
+        return "Here `join` gets one title and puts commas between its letters. Give it a slice."
     return None
 
 
