@@ -166,10 +166,10 @@ class Toolbox:
 
 def load_toolbox(support: Path | None) -> Toolbox:
     """Load the general operators, and the course's own ones in front of them."""
-    from checker.authoring.mutants import answers, python
+    from checker.authoring.mutants import answers, flow, values
 
     own = _load(support / MODULE) if support and (support / MODULE).is_file() else None
-    modules = [module for module in (own, answers, python) if module is not None]
+    modules = [module for module in (own, answers, flow, values) if module is not None]
     found = [value for module in modules for value in vars(module).values()]
     operators = [value for value in found if hasattr(value, "changes_pattern")]
     meanings = [value for value in found if hasattr(value, "meaning_pattern")]
