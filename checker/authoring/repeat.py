@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import queue
 import random
 import threading
 import time
@@ -11,6 +10,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from checker.authoring.behaviour import grade_source
+from checker.authoring.crew import Crew
 from checker.authoring.findings import Finding
 from checker.authoring.strictness import find_reach, find_reach_of_support
 from checker.content.assembly import Source
@@ -129,26 +129,16 @@ class _Repetition:
         self, group: Sequence[tuple[_Record, Source]], hash_seed: int, seed: int, workers: int
     ) -> None:
         """Grade a group once, with interpreters that have this hash seed."""
-        waiting: queue.SimpleQueue[tuple[int, tuple[_Record, Source]]] = queue.SimpleQueue()
-        for place, each in enumerate(group):
-            waiting.put((seed + place, each))
-
-        def work() -> None:
-            with Grader(
+        crew: Crew[tuple[_Record, Source, int]] = Crew(
+            lambda: Grader(
                 self._course, launcher=self._launcher, watch_reach=True, hash_seed=hash_seed
-            ) as grader:
-                while True:
-                    try:
-                        own_seed, (record, source) = waiting.get_nowait()
-                    except queue.Empty:
-                        return
-                    self._grade(grader, record, source, own_seed)
-
-        threads = [threading.Thread(target=work) for _ in range(max(1, workers))]
-        for thread in threads:
-            thread.start()
-        for thread in threads:
-            thread.join()
+            ),
+            lambda grader, item: self._grade(grader, *item),
+        )
+        crew.run(
+            [(record, source, seed + place) for place, (record, source) in enumerate(group)],
+            workers,
+        )
 
     def _grade(self, grader: Grader, record: _Record, source: Source, seed: int) -> None:
         begun = time.monotonic()

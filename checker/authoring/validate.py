@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-import queue
 import threading
 import time
 from collections.abc import Callable, Sequence
 
 from checker.authoring.behaviour import Evidence, check_behaviour
+from checker.authoring.coverage import measure
+from checker.authoring.crew import Crew
 from checker.authoring.findings import Finding, Proof
 from checker.authoring.lessons import check_lesson
+from checker.authoring.mutants.declared import find_stale
 from checker.authoring.notebooks import check_notebook, run_notebooks
 from checker.authoring.structure import check_document, check_exercise_files
 from checker.content.catalog import Course
@@ -29,29 +31,18 @@ def validate_exercises(
     launcher: Launcher | None = None,
 ) -> list[Proof]:
     """Prove exercises, several at a time; ``listener`` hears of each as it ends."""
-    waiting: queue.SimpleQueue[str] = queue.SimpleQueue()
-    for slug in sorted(slugs, key=lambda each: course.exercise(each).preload):
-        waiting.put(slug)
     proofs: list[Proof] = []
     lock = threading.Lock()
 
-    def work() -> None:
-        with Grader(course, launcher=launcher) as grader:
-            while True:
-                try:
-                    slug = waiting.get_nowait()
-                except queue.Empty:
-                    return
-                proof = prove_exercise(course, slug, grader)
-                with lock:
-                    proofs.append(proof)
-                    listener(proof)
+    def work(grader: Grader, slug: str) -> None:
+        proof = prove_exercise(course, slug, grader)
+        if not crew.is_stopped:
+            with lock:
+                proofs.append(proof)
+                listener(proof)
 
-    threads = [threading.Thread(target=work) for _ in range(max(1, min(workers, len(slugs))))]
-    for thread in threads:
-        thread.start()
-    for thread in threads:
-        thread.join()
+    crew = Crew(lambda: Grader(course, launcher=launcher), work)
+    crew.run(sorted(slugs, key=lambda each: course.exercise(each).preload), workers)
     return sorted(proofs, key=lambda proof: list(slugs).index(proof.subject))
 
 
@@ -63,6 +54,7 @@ def prove_exercise(course: Course, slug: str, grader: Grader) -> Proof:
     try:
         exercise = course.exercise(slug)
         findings.extend(check_exercise_files(course, exercise))
+        findings.extend(find_stale(course, exercise))
         for each in check_behaviour(course, exercise, grader):
             if isinstance(each, Evidence):
                 proven = each.claims
@@ -103,3 +95,15 @@ def prove_documents(course: Course) -> Proof:
     for file in present:
         findings.extend(check_document(course, file.name, file))
     return Proof("documents", len(present), tuple(findings), time.monotonic() - begun)
+
+
+def prove_objectives(course: Course) -> Proof:
+    """Prove that objectives and ideas are covered, in all lessons together."""
+    begun = time.monotonic()
+    try:
+        coverage = measure(course)
+    except CheckerError as error:
+        finding = Finding("objectives", error.message, error.location, error.help)
+        return Proof("objectives", 0, (finding,), time.monotonic() - begun)
+    proven = max(0, len(coverage.objectives) - len(coverage.gaps))
+    return Proof("objectives", proven, coverage.gaps, time.monotonic() - begun)

@@ -15,6 +15,11 @@ from checker.bootstrap.progress import Progress
 from checker.cli.context import Context
 from checker.errors import FAILED, PASSED, CommandError
 
+SURVIVED_HELP = (
+    "help: make a check notice each change that survived; where the changed answer is right\n"
+    "      too, declare it in exercise.toml: [[equivalent]] with mutant = … and reason = …"
+)
+
 
 def prove_mutants(context: Context, slugs: Sequence[str]) -> int:
     """Judge the mutants of exercises; exit code 1 where the checks notice too few."""
@@ -97,9 +102,10 @@ def _show(context: Context, score: Score) -> None:
     lines = [f"{mark} {score.exercise:24} {_counts(score)}"]
     if score.problem:
         lines.append(f"     - {score.problem}")
-    for mutant in score.survivors:
+    for mutant in _in_order(score.survivors):
         lines.append(f"     - survived: {mutant.id}")
-        lines.extend(f"         {line}" for line in mutant.diff.splitlines()[2:])
+        lines.append(f"       {mutant.file}:{mutant.line} of the solution")
+        lines.extend(f"         {line}".rstrip() for line in mutant.diff.splitlines()[3:])
     for mutant in score.unknown:
         lines.append(f"     - the run broke off: {mutant.id}")
     for mutant in score.refuted:
@@ -107,6 +113,11 @@ def _show(context: Context, score: Score) -> None:
     for id in score.stale:
         lines.append(f"     - declared equivalent, and there is no such mutant: {id}")
     context.write("\n".join(lines) + "\n")
+
+
+def _in_order(mutants: Sequence[Mutant]) -> list[Mutant]:
+    """Put mutants in the order of the files and lines: they were run in another one."""
+    return sorted(mutants, key=lambda mutant: (mutant.file, mutant.line, mutant.id))
 
 
 def _counts(score: Score) -> str:
@@ -125,10 +136,11 @@ def _sum_up(scores: Sequence[Score]) -> str:
     killed = sum(len(score.killed) for score in scores)
     survived = sum(len(score.survivors) for score in scores)
     equivalent = sum(len(score.equivalent) for score in scores)
-    return (
+    told = (
         f"{mutants} mutants, {killed} killed, {survived} survived, {equivalent} equivalent: "
         f"{total_percent(scores):.1f} %\n"
     )
+    return f"{told}{SURVIVED_HELP}\n" if survived else told
 
 
 def _as_json(scores: Sequence[Score], seed: int) -> dict[str, Any]:
@@ -156,7 +168,7 @@ def _score_as_json(score: Score) -> dict[str, Any]:
             for mutant, verdict in score.verdicts
             if verdict.outcome == "killed"
         ],
-        "survived": [_mutant_as_json(mutant) for mutant in score.survivors],
+        "survived": [_mutant_as_json(mutant) for mutant in _in_order(score.survivors)],
         "equivalent": [{"id": each.id, "reason": reasons[each.id]} for each in score.equivalent],
         "refuted": [mutant.id for mutant in score.refuted],
         "stale": list(score.stale),

@@ -59,6 +59,7 @@ def run_validate(context: Context) -> int:
 
     if not options.names:
         hear(validate.prove_documents(course))
+        hear(validate.prove_objectives(course))
     for lesson in lessons:
         hear(validate.prove_lesson(course, lesson))
     validate.validate_exercises(
@@ -110,7 +111,12 @@ def _as_json(proof: Proof) -> dict[str, Any]:
         "proven": proof.proven,
         "seconds": round(proof.seconds, 2),
         "findings": [
-            {"message": each.message, "location": each.location, "help": each.help}
+            {
+                "subject": each.subject,
+                "message": each.message,
+                "location": each.location,
+                "help": each.help,
+            }
             for each in proof.findings
         ],
     }
@@ -120,7 +126,8 @@ def _show(proof: Proof) -> None:
     mark = "ok  " if proof.is_sound else "FAIL"
     print(f"{mark} {proof.subject} ({proof.proven} claims, {proof.seconds:.1f} s)")
     for finding in proof.findings:
+        whose = f"{finding.subject}: " if finding.subject != proof.subject else ""
         where = f"\n       {finding.location}" if finding.location else ""
         help = f"\n       help: {finding.help}" if finding.help else ""
-        print(f"     - {finding.message}{where}{help}")
+        print(f"     - {whose}{finding.message}{where}{help}")
     sys.stdout.flush()

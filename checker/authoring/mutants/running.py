@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import queue
 import tempfile
 import threading
 import time
 import zlib
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from checker.authoring.behaviour import tell
+from checker.authoring.crew import Crew
 from checker.authoring.mutants.generation import Mutant, choose, make_mutants
 from checker.authoring.mutants.sources import Toolbox, load_toolbox
 from checker.authoring.mutants.store import Store
@@ -94,17 +94,7 @@ def run_mutants(
     for work in works:
         if work.is_done:
             run.tell(work)
-    threads = [threading.Thread(target=run.work) for _ in range(max(1, workers))]
-    for thread in threads:
-        thread.start()
-    try:
-        for thread in threads:
-            thread.join()
-    except BaseException:
-        run.stop()
-        raise
-    if run.trouble:
-        raise run.trouble[0]
+    run.go(workers)
     return [work.score() for work in works]
 
 
@@ -141,14 +131,19 @@ class _Run:
         self._works = works
         self._listener = listener
         self._seed = seed
-        self._launcher: Launcher | None = launcher
-        self._chunks: queue.SimpleQueue[tuple[_Work, list[Mutant]]] = queue.SimpleQueue()
         self._lock = threading.Lock()
-        self._stopped = threading.Event()
-        self.trouble: list[Exception] = []
-        for work in sorted(works, key=lambda each: each.exercise.preload):
-            for start in range(0, len(work.waiting), CHUNK):
-                self._chunks.put((work, work.waiting[start : start + CHUNK]))
+        self._crew = Crew(
+            lambda: Grader(course, launcher=launcher, stop_early=True), self._run_chunk
+        )
+
+    def go(self, workers: int) -> None:
+        """Judge what is not known yet; the same libraries follow each other."""
+        chunks = [
+            (work, work.waiting[start : start + CHUNK])
+            for work in sorted(self._works, key=lambda each: each.exercise.preload)
+            for start in range(0, len(work.waiting), CHUNK)
+        ]
+        self._crew.run(chunks, workers)
 
     def tell(self, finished: _Work | None = None) -> None:
         """Tell how far the run is."""
@@ -158,45 +153,33 @@ class _Run:
         score = finished.score() if finished else None
         self._listener(Advance(len(verdicts), total, survived, score))
 
-    def stop(self) -> None:
-        """Let the workers end after what they are doing."""
-        self._stopped.set()
-
-    def work(self) -> None:
-        """Take chunks until there are none."""
-        try:
-            with Grader(self._course, launcher=self._launcher, stop_early=True) as grader:
-                for work, chunk in self._take():
-                    self._run_chunk(grader, work, chunk)
-        except Exception as error:
-            self.trouble.append(error)
-            self.stop()
-
-    def _take(self) -> Iterator[tuple[_Work, list[Mutant]]]:
-        while not self._stopped.is_set():
-            try:
-                yield self._chunks.get_nowait()
-            except queue.Empty:
-                return
-
-    def _run_chunk(self, grader: Grader, work: _Work, chunk: Sequence[Mutant]) -> None:
+    def _run_chunk(self, grader: Grader, item: tuple[_Work, list[Mutant]]) -> None:
+        work, chunk = item
         exercise = _impatient(work.exercise)
         with tempfile.TemporaryDirectory(prefix="powerhouse-") as folder:
             target = Path(folder) / exercise.slug
             assemble(self._course, exercise, "solution", target)
             submission = Submission(exercise, target, f"work/{exercise.slug}")
-            self._try_solution(grader, work, submission)
-            for mutant in chunk:
-                if work.problem or self._stopped.is_set():
-                    return
-                begun = time.monotonic()
-                path = target / mutant.file
-                path.write_bytes(mutant.text.encode("utf-8"))
-                verdict = judge_mutant(grader, submission, self._seed_of(mutant))
-                path.write_bytes(mutant.original.encode("utf-8"))
-                self._note(work, mutant, verdict, time.monotonic() - begun)
-        with work.lock:
-            work.store.save()
+            try:
+                self._try_solution(grader, work, submission)
+                for mutant in chunk:
+                    if work.problem or self._crew.is_stopped:
+                        break
+                    self._run_mutant(grader, work, submission, mutant)
+            finally:
+                with work.lock:
+                    work.store.save()
+
+    def _run_mutant(
+        self, grader: Grader, work: _Work, submission: Submission, mutant: Mutant
+    ) -> None:
+        begun = time.monotonic()
+        path = submission.folder / mutant.file
+        path.write_bytes(mutant.text.encode("utf-8"))
+        verdict = judge_mutant(grader, submission, self._seed_of(mutant))
+        path.write_bytes(mutant.original.encode("utf-8"))
+        if not self._crew.is_stopped:  # else the run broke off, and says nothing
+            self._note(work, mutant, verdict, time.monotonic() - begun)
 
     def _note(self, work: _Work, mutant: Mutant, verdict: Verdict, seconds: float) -> None:
         with self._lock:
@@ -217,7 +200,7 @@ class _Run:
                 found = "" if report.is_pass else f"the solution does not pass: {tell(report)}"
             except CheckerError as error:
                 found = error.message
-        if found:
+        if found and not self._crew.is_stopped:
             with self._lock:
                 work.problem = found
                 self.tell(work)

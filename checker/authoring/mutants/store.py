@@ -5,6 +5,7 @@ from __future__ import annotations
 import contextlib
 import hashlib
 import json
+import os
 import platform
 from collections.abc import Iterator
 from dataclasses import asdict
@@ -16,6 +17,7 @@ from checker.authoring.mutants.verdicts import Verdict
 from checker.content.catalog import Course
 from checker.model import Exercise
 
+ENGINE = Path(__file__).parents[2]
 _ENGINE = ("grading", "untrusted", "content/assembly.py", "checks.py")
 _UNIMPORTANT = ("mistakes.py", "mutations.py", "NOTES.md")
 """files that have no say in whether a check passes"""
@@ -24,13 +26,15 @@ _UNIMPORTANT = ("mistakes.py", "mutations.py", "NOTES.md")
 class Store:
     """The verdicts of one exercise, in ``.checker/cache/mutants``."""
 
-    def __init__(self, course: Course, exercise: Exercise, seed: int) -> None:
+    def __init__(
+        self, course: Course, exercise: Exercise, seed: int, *, engine: Path = ENGINE
+    ) -> None:
         self._path = course.root / ".checker" / "cache" / "mutants" / f"{exercise.slug}.json"
-        self._key = _digest_all(course, exercise, seed)
+        self.key = digest_all(course, exercise, seed, engine)
         self._verdicts: dict[str, dict[str, object]] = {}
         with contextlib.suppress(OSError, ValueError, TypeError, AttributeError):
             data = json.loads(self._path.read_text(encoding="utf-8"))
-            if data.get("key") == self._key:
+            if data.get("key") == self.key:
                 self._verdicts = dict(data["verdicts"])
 
     def find(self, mutant: Mutant) -> Verdict | None:
@@ -51,20 +55,19 @@ class Store:
 
     def save(self) -> None:
         """Write the file; where that is impossible, the next run does the work again."""
-        data = {"key": self._key, "verdicts": self._verdicts}
+        data = {"key": self.key, "verdicts": self._verdicts}
         with contextlib.suppress(OSError):
             self._path.parent.mkdir(parents=True, exist_ok=True)
-            new = self._path.with_suffix(".new")
+            new = self._path.with_suffix(f".{os.getpid()}.new")
             new.write_text(json.dumps(data, indent=1), encoding="utf-8")
             new.replace(self._path)
 
 
-def _digest_all(course: Course, exercise: Exercise, seed: int) -> str:
+def digest_all(course: Course, exercise: Exercise, seed: int, engine: Path) -> str:
     """Give a digest of all that a verdict depends on, but for the mutant itself."""
     digest = hashlib.sha256()
     manifest = (exercise.main, exercise.wsgi, exercise.preload, exercise.limits, seed)
     digest.update(repr((manifest, platform.python_version(), _libraries())).encode())
-    engine = Path(__file__).parents[2]
     folders = [exercise.checks, exercise.starter, course.solution(exercise)]
     if course.settings.support:
         folders.append(course.settings.support)
