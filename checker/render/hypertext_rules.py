@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from markdown_it.rules_block import StateBlock
     from markdown_it.token import Token
 
-LONGEST_LINE = 30
+LONGEST_LINE = 20
 """A longer line of code moves sideways on a narrow screen: it must be in reach of keys."""
 
 _SUMMARY = re.compile(r"^<summary>(.*?)(?:</summary>)?$")
