@@ -10,7 +10,7 @@ from pathlib import Path
 from checker.learner.whole_files import walk
 
 MACHINE_MADE = frozenset({"__pycache__", ".venv", "venv", ".git", "node_modules", ".pytest_cache"})
-_LARGEST_TEXT = 256 * 1024
+LARGEST_TEXT = 256 * 1024
 
 
 def learner_files(folder: Path) -> dict[str, Path]:
@@ -25,7 +25,7 @@ def texts_of(files: Mapping[str, Path]) -> dict[str, str]:
     found = {}
     for name, path in files.items():
         with contextlib.suppress(OSError, UnicodeDecodeError):
-            if path.stat().st_size <= _LARGEST_TEXT:
+            if path.stat().st_size <= LARGEST_TEXT:
                 text = path.read_bytes().decode("utf-8-sig")
                 if "\0" not in text:
                     found[name] = text.replace("\r\n", "\n")

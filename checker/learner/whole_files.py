@@ -9,6 +9,7 @@ from __future__ import annotations
 import contextlib
 import os
 import stat
+import threading
 from collections.abc import Iterator
 from pathlib import Path, PurePosixPath
 
@@ -47,7 +48,7 @@ def inside(folder: Path, name: str) -> Path | None:
 def add_file(data: bytes, target: Path) -> bool:
     """Write a new file, complete or not at all; False if one is there already."""
     target.parent.mkdir(parents=True, exist_ok=True)
-    fresh = target.with_name(f".{target.name}.{os.getpid()}.new")
+    fresh = _fresh_name(target)
     write_durably(fresh, data)
     return _give_name(fresh, target)
 
@@ -70,12 +71,30 @@ def _give_name(fresh: Path, target: Path) -> bool:
     return True
 
 
-def replace_file(data: bytes, target: Path) -> None:
-    """Put a new file, complete, in the place of an old one, with its rights."""
-    fresh = target.with_name(f".{target.name}.{os.getpid()}.new")
+def replace_file(data: bytes, target: Path) -> bytes:
+    """Put a new file, complete, in the place of an old one, with its rights.
+
+    Gives what stood in the old one at that very moment: an editor may have saved since
+    somebody looked, and what it saved is still at hand.
+    """
+    fresh = _fresh_name(target)
     write_durably(fresh, data)
     fresh.chmod(stat.S_IMODE(target.stat().st_mode))
+    before = target.with_name(f"{fresh.name}-before")
+    try:
+        os.link(target, before, follow_symlinks=False)
+    except (OSError, NotImplementedError):  # no hard links here
+        previous = target.read_bytes()
+        fresh.replace(target)
+        return previous
     fresh.replace(target)
+    previous = before.read_bytes()
+    before.unlink()
+    return previous
+
+
+def _fresh_name(target: Path) -> Path:
+    return target.with_name(f".{target.name}.{os.getpid()}-{threading.get_ident()}.new")
 
 
 def write_durably(path: Path, data: bytes) -> None:
@@ -93,9 +112,14 @@ def write_durably(path: Path, data: bytes) -> None:
 
 def digest_of(path: Path) -> str:
     """Give the SHA-256 of a file's contents."""
+    return digest_of_bytes(path.read_bytes())
+
+
+def digest_of_bytes(data: bytes) -> str:
+    """Give the SHA-256 of contents."""
     import hashlib
 
-    return hashlib.sha256(path.read_bytes()).hexdigest()
+    return hashlib.sha256(data).hexdigest()
 
 
 def remove_tree(path: Path) -> None:

@@ -13,6 +13,7 @@ from __future__ import annotations
 
 import contextlib
 import errno
+import itertools
 import json
 import os
 import re
@@ -104,7 +105,7 @@ class Workspace:
     def start(self, exercise: Exercise) -> Started:
         """Copy the starter code to ``work/<slug>/``, once."""
         folder = self.folder(exercise.slug)
-        with _explained("start the exercise", folder):
+        with explained("start the exercise", folder):
             self._follow_rename(exercise)
             if folder.is_symlink() or (folder.exists() and not folder.is_dir()):
                 raise EnvironmentProblem(
@@ -119,14 +120,13 @@ class Workspace:
         """Put the learner's folder aside and hand out a fresh copy; give the backup."""
         folder = self.folder(exercise.slug)
         backup = None
-        with _explained("reset the exercise", folder):
+        with explained("reset the exercise", folder):
             if folder.is_symlink():
                 raise EnvironmentProblem(
                     f"'{self.place(folder)}' is a link, not a folder",
                     help="move the link away, then try again",
                 )
             if folder.exists():
-                (self.work / BACKUPS).mkdir(exist_ok=True)
                 backup = self._put_aside(folder)
             self._hand_out(exercise, folder)
         return backup
@@ -153,7 +153,7 @@ class Workspace:
                 f"there is no backup of '{exercise.slug}'",
                 help=f"`reset` makes one, in {WORK}/{BACKUPS}/",
             )
-        with _explained("bring the backup back", folder):
+        with explained("bring the backup back", folder):
             if os.path.lexists(folder):
                 kept = self._put_aside(folder)
             backup.rename(folder)
@@ -164,13 +164,13 @@ class Workspace:
         folder = self.folder(exercise.slug)
         if self.start(exercise).is_new:
             return tuple(sorted(starter_files(exercise)))
-        with _explained("restore the files", folder), self._laid_out(exercise) as fresh:
+        with explained("restore the files", folder), self._laid_out(exercise) as fresh:
             return tuple(sorted(_fill_gaps(fresh, folder, PurePosixPath())))
 
     def update(self, exercise: Exercise) -> Updated:
         """Bring in the author's changes of the starter where the learner has none."""
         folder = self.folder(exercise.slug)
-        with _explained("update the exercise", folder):
+        with explained("update the exercise", folder):
             self._follow_rename(exercise)
             if not folder.is_dir() or folder.is_symlink():
                 return Updated(exercise.slug)
@@ -218,7 +218,7 @@ class Workspace:
         """Copy a notebook to ``work/notebooks/``, once."""
         folder = self.work / NOTEBOOKS
         target = folder / notebook.name
-        with _explained("copy the notebook", target):
+        with explained("copy the notebook", target):
             if folder.is_symlink():
                 raise EnvironmentProblem(
                     f"'{self.place(folder)}' is a link, not a folder",
@@ -276,16 +276,17 @@ class Workspace:
                 if entry.name.startswith(".new-") and age > _STALE_SECONDS:
                     remove_tree(Path(entry.path))
 
-    def _put_aside(self, folder: Path) -> Path:
-        stem = f"{folder.name}-{datetime.now():%Y-%m-%d}"
-        number = 1
-        while True:
-            backup = self.work / BACKUPS / f"{stem}-{number}"
+    def backup_folders(self, slug: str) -> Iterator[Path]:
+        """Give names for a backup made today; the first that is free is to be taken."""
+        (self.work / BACKUPS).mkdir(parents=True, exist_ok=True)
+        for number in itertools.count(1):
+            backup = self.work / BACKUPS / f"{slug}-{datetime.now():%Y-%m-%d}-{number}"
             if not backup.exists():
-                # A rename onto a folder with files fails, so nothing can be lost here.
-                folder.rename(backup)
-                return backup
-            number += 1
+                yield backup
+
+    def _put_aside(self, folder: Path) -> Path:
+        # A rename onto a folder with files fails, so nothing can be lost here.
+        return folder.rename(next(self.backup_folders(folder.name)))
 
     def _follow_rename(self, exercise: Exercise) -> None:
         """Give the folder of an older slug its new name."""
@@ -372,7 +373,7 @@ def _fill_gaps(fresh: Path, folder: Path, base: PurePosixPath) -> Iterator[str]:
 
 
 @contextlib.contextmanager
-def _explained(action: str, folder: Path) -> Iterator[None]:
+def explained(action: str, folder: Path) -> Iterator[None]:
     """Turn the system's errors into a sentence with what to do."""
     try:
         yield
