@@ -37,11 +37,20 @@ class Outcome:
 
 
 class Runner:
-    """Runs the newest request; whoever asks hears of the outcome through ``tell``."""
+    """Runs the newest request; whoever asks hears of the outcome through ``tell``.
 
-    def __init__(self, make_grader: Callable[[], Grader], tell: Callable[[Outcome], None]) -> None:
+    ``tell_event`` hears of each check as it ends, with the submission that it is about.
+    """
+
+    def __init__(
+        self,
+        make_grader: Callable[[], Grader],
+        tell: Callable[[Outcome], None],
+        tell_event: Callable[[Submission, Any], None] | None = None,
+    ) -> None:
         self._make_grader = make_grader
         self._tell = tell
+        self._tell_event = tell_event
         self._grader: Grader | None = None
         self._changed = threading.Condition()
         self._wanted: Submission | None = None
@@ -104,7 +113,8 @@ class Runner:
                 if warm is not None:
                     self._grader.warm_up(warm)
                 return
-            outcome = Outcome(submission, self._grader.grade(submission))
+            report = self._grader.grade(submission, on_event=self._listener(submission))
+            outcome = Outcome(submission, report)
         except Exception as error:
             if submission is None:
                 # It is told when a save needs it.
@@ -115,3 +125,9 @@ class Runner:
             is_outdated = self._wanted is not None or self._is_closed
         if not is_outdated:
             self._tell(outcome)
+
+    def _listener(self, submission: Submission) -> Callable[[Any], None] | None:
+        tell_event = self._tell_event
+        if tell_event is None:
+            return None
+        return lambda event: tell_event(submission, event)
