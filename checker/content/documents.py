@@ -34,6 +34,25 @@ def read_tasks(readme: str) -> tuple[Task, ...]:
     return tuple(tasks)
 
 
+def around_tasks(readme: str) -> tuple[str, str]:
+    """Give what stands before and after the numbered list below ``## Tasks``."""
+    before: list[str] = []
+    after: list[str] = []
+    place, was_blank = "before", False
+    for line, in_code in _lines(readme):
+        heading = None if in_code else _HEADING.match(line)
+        if place == "before" and heading and heading[1] == "Tasks":
+            place = "tasks"
+        elif place == "tasks" and (
+            heading or (was_blank and line and not line.startswith(" ") and not _ITEM.match(line))
+        ):
+            place = "after"
+        if place != "tasks":
+            (before if place == "before" else after).append(line)
+        was_blank = not line.strip()
+    return "\n".join(before).strip(), "\n".join(after).strip()
+
+
 def read_hints(hints: str) -> tuple[str, ...]:
     """Read the hints: one for each level-2 heading, without the heading."""
     found: list[list[str]] = []
