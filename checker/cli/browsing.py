@@ -59,8 +59,11 @@ def _serve(context: Context, listener: socket.socket) -> None:
         from checker.web.site import Site
 
         site = Site(journey, port_of(listener), command=context.command, keys=keys)
-        with serving(create_app(site), listener):
-            wait_for_the_end()
+        try:
+            with serving(create_app(site), listener):
+                wait_for_the_end()
+        finally:
+            site.close()
 
 
 def _port(text: str | None) -> int | None:

@@ -36,6 +36,10 @@ def create_app(site: Site) -> Flask:
 
     app = Flask("checker.web")
     app.extensions[EXTENSION] = site
+    # Flask's own cookie carries messages from one page to the next.
+    app.secret_key = site.keys.cookie
+    app.config["SESSION_COOKIE_NAME"] = f"{site.cookie_name}-messages"
+    app.config["SESSION_COOKIE_SAMESITE"] = "Strict"
     app.config["MAX_CONTENT_LENGTH"] = site.largest_request
     app.config["MAX_FORM_MEMORY_SIZE"] = site.largest_request
     security.init_app(app)
@@ -51,6 +55,7 @@ def create_app(site: Site) -> Flask:
 def _for_every_page(site: Site) -> dict[str, object]:
     return {
         "course_title": site.journey.course.settings.title,
+        "course_id": site.course_id,
         "command": site.command,
         "form_token": site.keys.form,
     }

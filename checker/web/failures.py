@@ -25,12 +25,24 @@ def init_app(app: Flask) -> None:
     app.register_error_handler(HTTPException, _of_the_request)
 
 
+def sentences(error: Exception | None) -> list[str]:
+    """Say an error in sentences: what is wrong, where, what to do."""
+    if isinstance(error, CheckerError):
+        where = f"Where: {error.location}" if error.location else ""
+        return [each for each in (_sentence(error.message), where, _sentence(error.help)) if each]
+    return [f"This is a mistake in the course's program: {error!r}"]
+
+
+def _sentence(text: str) -> str:
+    return text[:1].upper() + text[1:].rstrip(".") + "." if text else ""
+
+
 def _of_the_course(error: CheckerError) -> tuple[str, int]:
     """Show an error that a person can mend; an unknown name is a missing page."""
-    status = 404 if isinstance(error, CommandError) else 500
-    sentence = error.message[:1].upper() + error.message[1:] + "."
-    help = error.help[:1].upper() + error.help[1:]
-    return _page(status, sentence, help=help, place=error.location)
+    status = 500
+    if isinstance(error, CommandError):
+        status = 404 if request.method == "GET" else 400
+    return _page(status, _sentence(error.message), help=_sentence(error.help), place=error.location)
 
 
 def _of_the_request(error: HTTPException) -> tuple[str, int]:

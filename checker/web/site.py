@@ -5,12 +5,15 @@ from __future__ import annotations
 import threading
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import TYPE_CHECKING, cast
 
 from flask import current_app
 
 from checker.learner.journey import Journey
+from checker.learner.whole_files import digest_of_bytes
 from checker.web.keys import Keys
+from checker.web.runs import Runs
 
 if TYPE_CHECKING:
     from checker.watch.runner import Grader
@@ -19,9 +22,9 @@ EXTENSION = "checker"
 HOST = "127.0.0.1"
 
 
-@dataclass(frozen=True)
+@dataclass
 class Site:
-    """One start of ``checker web``.
+    """One start of ``checker web``; ``runs`` checks the learner's files.
 
     ``writing`` is held while files in ``work/`` are written: the server has many
     threads, and the workspace was made for one.
@@ -35,6 +38,31 @@ class Site:
     keys: Keys = field(default_factory=Keys)
     largest_request: int = 4 * 1024 * 1024
     writing: threading.RLock = field(default_factory=threading.RLock)
+
+    _at_end: list[Callable[[], None]] = field(default_factory=list)
+
+    def __post_init__(self) -> None:
+        self.runs = Runs(self.journey, self.make_grader)
+        self.at_end(self.runs.close)
+
+    def at_end(self, action: Callable[[], None]) -> None:
+        """Have something done when the program ends."""
+        self._at_end.append(action)
+
+    def close(self) -> None:
+        """End what runs beside the pages."""
+        while self._at_end:
+            self._at_end.pop()()
+
+    def take_notices(self) -> list[str]:
+        """Give what the learner must hear about the progress file, once."""
+        notices = self.journey.progress.notices
+        return [notices.pop(0) for _ in range(len(notices))]
+
+    @cached_property
+    def course_id(self) -> str:
+        """Tell this copy of the course from others that were at the same address."""
+        return digest_of_bytes(str(self.journey.course.root).encode())[:12]
 
     @property
     def host(self) -> str:

@@ -1,0 +1,300 @@
+// The page of an exercise. Without this script everything works by forms; with it, results
+// come one by one, files have tabs and an editor, and the page hears of changes elsewhere.
+
+import { Connection, Refusal, documentOf } from "./exercise/connection.js";
+import { Drafts } from "./exercise/drafts.js";
+import { Files } from "./exercise/files.js";
+import { events } from "./exercise/stream.js";
+
+const LOOK_EVERY = 2000; // milliseconds between two looks at what changed elsewhere
+const STREAM = "text/event-stream";
+const JSON_TYPE = "application/json";
+
+const form = document.getElementById("bench");
+const saying = document.getElementById("saving");
+const messages = document.getElementById("messages");
+const conflicts = document.getElementById("conflicts");
+
+const connection = new Connection(
+  form.dataset.base,
+  form.elements.form_token.value,
+  form.dataset.command,
+  document.getElementById("away"),
+);
+const drafts = new Drafts(form.dataset.course, form.dataset.slug);
+const files = new Files(form, drafts, { save: check, changed: () => {} });
+
+let verdict = form.dataset.verdict;
+let newest = 0; // number of the newest check: what an older one tells is ignored
+let isSending = false;
+
+// checking
+
+async function check() {
+  const number = ++newest;
+  const isOld = () => number !== newest;
+  const sent = new FormData();
+  const texts = new Map();
+  for (const file of files.dirty) {
+    texts.set(file, file.text);
+    sent.append("name", file.name);
+    sent.append("text", file.text);
+    sent.append("digest", file.digest);
+  }
+  saying.textContent = "Checking …";
+  messages.replaceChildren();
+  isSending = true;
+  try {
+    const reply = await connection.post("/check", sent, STREAM, [409]);
+    if (reply.status === 409) {
+      ask(await reply.json());
+      saying.textContent = "Not saved yet.";
+      return;
+    }
+    for await (const { name, data } of events(reply)) {
+      if (name === "saved") {
+        for (const [file, text] of texts) file.settle(text, data.digests[file.name] ?? file.digest);
+        for (const place of data.kept) say(`The other version is kept in ${place}.`);
+        isSending = false;
+      }
+      if (isOld()) return;
+      STEPS[name]?.(data);
+    }
+  } catch (error) {
+    if (!(error instanceof Refusal)) {
+      // The course ended while it was telling.
+      await look();
+      if (!connection.isAway) throw error;
+    }
+    if (!isOld()) saying.textContent = "Not checked.";
+    if (error.message && error instanceof Refusal) say(error.message);
+  } finally {
+    if (!isOld()) isSending = false;
+  }
+}
+
+const STEPS = {
+  collected({ total }) {
+    files.mark("", 0);
+    const result = document.getElementById("result");
+    const count = Object.assign(document.createElement("p"), { className: "verdict wait" });
+    count.textContent = `Checking … 0 of ${total}`;
+    count.dataset.total = total;
+    const list = Object.assign(document.createElement("ol"), { className: "checks" });
+    result.replaceChildren(result.querySelector("h2"), count, list);
+  },
+  check({ html, number }) {
+    const result = document.getElementById("result");
+    const count = result.querySelector(".verdict");
+    count.textContent = `Checking … ${number} of ${count.dataset.total}`;
+    result.querySelector(".checks").insertAdjacentHTML("beforeend", html);
+    const failed = result.querySelectorAll(".check:not(.pass)");
+    if (failed.length === 1) failed[0].querySelector("details").open = true;
+  },
+  finished(data) {
+    verdict = data.verdict;
+    document.getElementById("result").outerHTML = data.result;
+    document.getElementById("tasks").outerHTML = data.tasks;
+    saying.textContent = data.said;
+    markFault();
+    document.getElementById("result").scrollIntoView({ block: "nearest" });
+  },
+  problem({ said }) {
+    saying.textContent = "Not checked.";
+    said.forEach(say);
+  },
+  replaced() {
+    saying.textContent = "A newer check has begun.";
+  },
+};
+
+function markFault() {
+  const link = document.querySelector("#result .check:not(.pass) a[data-line]");
+  if (link) files.mark(link.dataset.file, Number(link.dataset.line));
+}
+
+function say(sentence) {
+  const line = Object.assign(document.createElement("p"), { className: "notice" });
+  line.textContent = sentence;
+  messages.append(line);
+}
+
+// two versions of a file
+
+function ask({ html, files: asked }) {
+  conflicts.innerHTML = html;
+  for (const { name, digest } of asked) {
+    const question = conflicts.querySelector(`[data-name="${CSS.escape(name)}"]`);
+    if (question) question.dataset.digest = digest;
+  }
+  conflicts.querySelector("h3")?.focus();
+}
+
+async function resolve(question, choice) {
+  const file = files.find(question.dataset.name);
+  const sent = new FormData();
+  sent.append("name", file.name);
+  sent.append("text", file.text);
+  sent.append("digest", question.dataset.digest);
+  sent.append("choice", choice);
+  const reply = await connection.post("/resolve", sent, JSON_TYPE, [409]);
+  const answer = await reply.json();
+  if (reply.status === 409) {
+    ask(answer);
+    return;
+  }
+  question.remove();
+  if (answer.said) say(answer.said);
+  if (answer.text === null) {
+    drafts.forget(file.name);
+    files.remove(file);
+    return;
+  }
+  file.show(answer.text);
+  file.settle(answer.text, answer.digest);
+  files.choose(file, { focus: true });
+}
+
+// what changes elsewhere: another editor, the terminal, the course itself
+
+async function look() {
+  if (isSending || document.visibilityState !== "visible") return;
+  try {
+    const state = await connection.state();
+    if (isSending) return;
+    await followFiles(state.files);
+    if (state.verdict !== verdict && newest === finishedCount()) {
+      verdict = state.verdict;
+      swap(await connection.page(), ["result", "tasks"]);
+      markFault();
+    }
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error;
+  }
+}
+
+function finishedCount() {
+  // While our own check runs, its verdict is on the way.
+  return document.querySelector("#result .verdict.wait") ? -1 : newest;
+}
+
+async function followFiles(present) {
+  for (const file of [...files.all]) {
+    const digest = present[file.name] ?? "";
+    if (digest === file.digest) continue;
+    if (file.isDirty) await askAbout(file, digest);
+    else if (digest) await reload(file);
+    else files.remove(file);
+  }
+  for (const name of Object.keys(present)) {
+    if (files.find(name)) continue;
+    const fresh = await connection.file(name);
+    if (fresh && !files.find(name)) files.add(fresh);
+  }
+}
+
+async function reload(file) {
+  const fresh = await connection.file(file.name);
+  if (!fresh || file.isDirty) return;
+  // First what the disk has, then the text: the page never counts it as typed.
+  file.saved = fresh.text;
+  file.show(fresh.text);
+  file.settle(fresh.text, fresh.digest);
+  saying.textContent = `${file.name} was changed in another program. You see the new text.`;
+}
+
+async function askAbout(file, digest) {
+  const open = conflicts.querySelector(`[data-name="${CSS.escape(file.name)}"]`);
+  if (open?.dataset.digest === digest) return;
+  const sent = new FormData();
+  sent.append("name", file.name);
+  sent.append("text", file.text);
+  const reply = await connection.post("/compare", sent, JSON_TYPE, [409]);
+  ask(await reply.json());
+}
+
+function swap(page, ids) {
+  for (const id of ids) {
+    const fresh = page.getElementById(id);
+    if (fresh) document.getElementById(id)?.replaceWith(fresh);
+  }
+}
+
+// what the learner does
+
+form.addEventListener("submit", (event) => {
+  if (event.submitter?.hasAttribute("formaction")) return;
+  event.preventDefault();
+  check();
+});
+
+document.addEventListener("keydown", (event) => {
+  const isSave = event.key.toLowerCase() === "s" && (event.ctrlKey || event.metaKey) && !event.altKey;
+  if (!isSave || event.defaultPrevented) return;
+  event.preventDefault();
+  check();
+});
+
+document.addEventListener("click", (event) => {
+  const link = event.target.closest?.("a[data-line]");
+  if (link && files.goTo(link.dataset.file, Number(link.dataset.line))) event.preventDefault();
+});
+
+document.addEventListener("submit", async (event) => {
+  const sender = event.target;
+  if (event.defaultPrevented || sender === form) return;
+  const isQuestion = sender.hasAttribute("data-resolve");
+  const part = sender.dataset.swap;
+  const forgets = sender.hasAttribute("data-forgets") && files.dirty.length;
+  if (!isQuestion && !part && !forgets) return;
+  event.preventDefault();
+  try {
+    if (isQuestion) await resolve(sender.closest(".conflict"), event.submitter.value);
+    else if (part) await swapAfter(sender, part);
+    else await keepThenSend(sender);
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error;
+    if (error.message) say(error.message);
+  }
+});
+
+async function swapAfter(sender, part) {
+  const path = new URL(sender.action).pathname.slice(form.dataset.base.length);
+  swap(await documentOf(await connection.post(path, new FormData(sender), "text/html")), [part]);
+  const headings = document.querySelectorAll(`#${part} h3`);
+  const last = headings[headings.length - 1];
+  if (last) {
+    last.tabIndex = -1;
+    last.focus();
+  }
+}
+
+/** What was typed and not saved is not in the files, so it gets a backup of its own. */
+async function keepThenSend(sender) {
+  for (const file of files.dirty) {
+    const sent = new FormData();
+    sent.append("name", file.name);
+    sent.append("text", file.text);
+    sent.append("choice", "file");
+    await connection.post("/resolve", sent, JSON_TYPE);
+    file.settle(file.text, file.digest);
+    drafts.forget(file.name);
+  }
+  files.all.forEach((file) => drafts.forget(file.name));
+  sender.submit();
+}
+
+window.addEventListener("pagehide", () => files.keepAll());
+document.addEventListener("visibilitychange", () => look());
+window.addEventListener("focus", () => look());
+
+// begin
+
+const restored = files.restore();
+if (restored.length) say(`What you typed and did not save is here again: ${restored.join(", ")}.`);
+files
+  .enhance(form.dataset.editor, form.dataset.nonce)
+  .then(markFault)
+  .catch((error) => console.warn("The plain text fields stay:", error));
+document.documentElement.classList.add("scripted");
+setInterval(look, LOOK_EVERY);
