@@ -15,16 +15,20 @@ import secrets
 import socket
 import subprocess
 import sys
+import tempfile
 import threading
 import time
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Literal
+from typing import IO, Literal
 from urllib.parse import quote
+
+from checker.render.text import clean
 
 HOST = "127.0.0.1"
 PATIENCE_SECONDS = 60.0
+LAST_WORDS = 2_000
 _POLITE_SECONDS = 5.0
 _PAUSE_SECONDS = 0.1
 
@@ -116,26 +120,31 @@ class Jupyter:
 
     def _start(self) -> None:
         self._port = _free_port()
-        self._process = subprocess.Popen(
-            [
-                *self._command,
-                "--no-browser",
-                f"--ServerApp.ip={HOST}",
-                f"--ServerApp.port={self._port}",
-                "--ServerApp.port_retries=0",
-                f"--ServerApp.root_dir={self.folder}",
-            ],
-            cwd=self.folder,
-            env={**os.environ, "JUPYTER_TOKEN": self._token},
-            stdin=subprocess.DEVNULL,
-            stdout=subprocess.DEVNULL,
-            stderr=subprocess.DEVNULL,
-            # Ctrl+C in the terminal is for the course, which then ends Jupyter.
-            start_new_session=sys.platform != "win32",
-            creationflags=getattr(subprocess, "CREATE_NEW_PROCESS_GROUP", 0),
-        )
-        atexit.register(self.end)
-        self._tell(self._outcome())
+        with tempfile.TemporaryFile() as log:
+            self._process = subprocess.Popen(
+                [
+                    *self._command,
+                    "--no-browser",
+                    f"--ServerApp.ip={HOST}",
+                    f"--ServerApp.port={self._port}",
+                    "--ServerApp.port_retries=0",
+                    f"--ServerApp.root_dir={self.folder}",
+                    *_for_root(),
+                ],
+                cwd=self.folder,
+                env={**os.environ, "JUPYTER_TOKEN": self._token},
+                stdin=subprocess.DEVNULL,
+                stdout=subprocess.DEVNULL,
+                stderr=log,
+                # Ctrl+C in the terminal is for the course, which then ends Jupyter.
+                start_new_session=sys.platform != "win32",
+                creationflags=getattr(subprocess, "CREATE_NEW_PROCESS_GROUP", 0),
+            )
+            atexit.register(self.end)
+            stage = self._outcome()
+            if stage.phase == "failed":
+                stage = Stage("failed", f"{stage.words}\n\n{_last_words(log)}".rstrip())
+        self._tell(stage)
 
     def _outcome(self) -> Stage:
         """Wait until the server answers, or is known not to."""
@@ -161,6 +170,19 @@ def parts_of_notebooks() -> Parts:
     from checker.bootstrap.groups import install, is_installed
 
     return Parts(lambda: is_installed("notebooks"), lambda report: install("notebooks", report))
+
+
+def _for_root() -> list[str]:
+    """Let it start in a container, where everybody is root; it is on loopback, with a token."""
+    is_root = hasattr(os, "geteuid") and os.geteuid() == 0
+    return ["--allow-root"] if is_root else []
+
+
+def _last_words(log: IO[bytes]) -> str:
+    """Give the end of what a program said, ready to be shown."""
+    size = log.seek(0, os.SEEK_END)
+    log.seek(max(size - LAST_WORDS, 0))
+    return clean(log.read().decode("utf-8", "replace")).strip()
 
 
 def _installing(words: str, share: float) -> Stage:

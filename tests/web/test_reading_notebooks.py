@@ -210,13 +210,16 @@ def test_an_installation_that_fails_says_why_and_can_be_tried_again(
 def test_a_server_that_ends_at_once_or_never_answers_has_failed(
     make: Callable[..., Jupyter],
 ) -> None:
-    broken, silent = make("raise SystemExit(1)"), make("import time; time.sleep(60)", patience=0.3)
+    broken, silent = (
+        make("raise SystemExit('no disk')"),
+        make("import time; time.sleep(60)", patience=0.3),
+    )
     broken.begin()
     silent.begin()
 
     assert settled(broken) == "failed"
     assert settled(silent) == "failed"
-    assert broken.stage.words == "Jupyter did not start."
+    assert broken.stage.words == "Jupyter did not start.\n\nno disk"
     assert silent.stage.words == "Jupyter took too long."
 
 
