@@ -100,6 +100,11 @@ class Runs:
             self._started().request(submission)
             return self._run
 
+    @property
+    def newest(self) -> Run | None:
+        """Give the run that was asked for last."""
+        return self._run
+
     def close(self) -> None:
         """End everything; who still listens hears that the run is over."""
         with self._lock:
