@@ -19,6 +19,7 @@ BLUEPRINTS = (
     "checker.web.lookup",
     "checker.web.notebooks",
     "checker.web.doing",
+    "checker.web.running",
 )
 """Modules that have a blueprint with the name ``blueprint``."""
 

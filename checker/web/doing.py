@@ -104,9 +104,9 @@ def check(slug: str) -> AnyResponse | tuple[Any, int]:
     """Save what was typed and check it; a page with a script hears of each check."""
     site = current_site()
     found = site.journey.course.exercise(slug)
-    saved, conflicts = _save_all(found)
+    saved, conflicts = save_all(found)
     if conflicts:
-        return _ask(found, conflicts)
+        return ask(found, conflicts)
     run = site.runs.request(found)
     if _wants(STREAM):
         steps = stream_with_context(_told(found, run, saved))
@@ -132,7 +132,7 @@ def compare(slug: str) -> AnyResponse | tuple[Any, int]:
         theirs.text if theirs else None,
         theirs.digest if theirs else editing.MISSING,
     )
-    return _ask(found, [conflict])
+    return ask(found, [conflict])
 
 
 @blueprint.post("/<slug>/resolve")
@@ -149,7 +149,7 @@ def resolve(slug: str) -> AnyResponse | tuple[Any, int]:
             digest = request.form["digest"]
             outcome = editing.save(workspace, found, name, text, digest, keep_theirs=True)
             if isinstance(outcome, Conflict):
-                return _ask(found, [outcome])
+                return ask(found, [outcome])
             kept = outcome.kept
     sentence = " ".join(f"The other version is kept in {workspace.place(path)}." for path in kept)
     if not _wants("application/json"):
@@ -180,7 +180,7 @@ def new_file(slug: str) -> AnyResponse:
     return _back(found, "files")
 
 
-def _save_all(exercise: Exercise) -> tuple[list[Saved], list[Conflict]]:
+def save_all(exercise: Exercise) -> tuple[list[Saved], list[Conflict]]:
     """Save every file of the form; one that somebody else has changed is not written."""
     site = current_site()
     fields = (request.form.getlist(field) for field in ("name", "text", "digest"))
@@ -195,7 +195,7 @@ def _save_all(exercise: Exercise) -> tuple[list[Saved], list[Conflict]]:
     )
 
 
-def _ask(exercise: Exercise, conflicts: list[Conflict]) -> tuple[Any, int]:
+def ask(exercise: Exercise, conflicts: list[Conflict]) -> tuple[Any, int]:
     """Ask which version of each file is to be kept."""
     page = ExercisePage(current_site().journey, exercise)
     questions = [(each, _differences(each)) for each in conflicts]

@@ -298,3 +298,5 @@ files
   .catch((error) => console.warn("The plain text fields stay:", error));
 document.documentElement.classList.add("scripted");
 setInterval(look, LOOK_EVERY);
+
+export { ask, connection, files, say }; // for what else is on the page
