@@ -57,6 +57,41 @@ def not_null_in_one_word(failure):
 
 
 @mistake
+def not_with_another_word(failure):
+    found = re.search(r"\bNOT\s+(EMPTY|NONE|BLANK|EXISTS)\b", read_sql(failure))
+    if failure.error and found:
+        return f"SQL says `NOT NULL`, not `NOT {found[1]}`."
+    return None
+
+
+@mistake
+def type_not_first(failure):
+    if failure.error and re.search(
+        r"USERNAME\s+(NOT\s+NULL|UNIQUE)\b.*\bTEXT\b", read_sql(failure)
+    ):
+        return "The type comes directly after the name: `username TEXT`, and then the rules."
+    return None
+
+
+@mistake
+def sign_after_the_name(failure):
+    found = re.search(r"\b(ID|USERNAME)\s*([=:])", read_sql(failure))
+    if failure.error and found:
+        return (
+            f"Between a column's name and its type stands only a space. Take the `{found[2]}` out."
+        )
+    return None
+
+
+@mistake
+def bracket_never_closed(failure):
+    sql = read_sql(failure)
+    if failure.error and sql.count("(") > sql.count(")"):
+        return "A bracket is open and never closed. The table ends with `);`."
+    return None
+
+
+@mistake
 def misspelt_word(failure):
     if failure.error and "syntax error" in failure.error.message:
         found = re.search(r'near "(.+?)"', failure.error.message)
@@ -80,6 +115,15 @@ def comma_swallowed(failure):
 
 
 @mistake(check="test_table_is_made")
+def type_before_the_name(failure):
+    if failure.error is None and re.search(
+        r"\b(TEXT|INTEGER)\s+(ID|USERNAME)\b", read_sql(failure)
+    ):
+        return "In SQL the name of a column comes first, then its type: `username TEXT`."
+    return None
+
+
+@mistake(check="test_table_is_made")
 def other_column_names(failure):
     if failure.error is None and failure.expected == ["id", "username"]:
         return "The columns must be called `id` and `username`. Keep both names as they were given."
@@ -90,6 +134,20 @@ def other_column_names(failure):
 def int_instead_of_integer(failure):
     if re.search(r"\bID\s+(?!INTEGER\b)\w+[^,]*PRIMARY\s+KEY", read_sql(failure)):
         return "SQLite gives numbers by itself only to INTEGER PRIMARY KEY. Write the type in full."
+    return None
+
+
+@mistake(check="test_database_numbers_the_rows")
+def rows_in_the_file(failure):
+    if re.search(r"\bINSERT\b", read_sql(failure)):
+        return "`table.sql` makes the table only. Take the INSERT out; `practice.py` puts rows in."
+    return None
+
+
+@mistake(check="test_database_numbers_the_rows")
+def primary_key_in_one_word(failure):
+    if re.search(r"PRIMARY_?KEY", read_sql(failure)):
+        return "`PRIMARY KEY` is two words. Put a space between them."
     return None
 
 

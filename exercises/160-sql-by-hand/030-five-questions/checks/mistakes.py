@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import re
 
 from support.sql import read_queries
@@ -19,11 +20,27 @@ COLUMNS = ("id", "username", "email", "city", "points")
 WORDS = {"FORM": "FROM", "SELCT": "SELECT", "WERE": "WHERE", "ODER": "ORDER"}
 
 
+def find_query(failure):
+    """Return the query of the question whose check failed, or None."""
+    text = failure.learner.text("answers.sql")
+    return read_queries(text, "question", "answers.sql").get(QUESTIONS.get(failure.check, ""))
+
+
 def read_sql(failure):
     """Return the SQL of the question whose check failed, or an empty text."""
-    text = failure.learner.text("answers.sql")
-    query = read_queries(text, "question", "answers.sql").get(QUESTIONS.get(failure.check, ""))
+    query = find_query(failure)
     return query.statements[0].text if query and query.statements else ""
+
+
+def at_the_query(function):
+    """Point at the line of the query where a mistake speaks."""
+
+    @functools.wraps(function)
+    def placed(failure):
+        text, query = function(failure), find_query(failure)
+        return (text, query.where["line"]) if text and query else text
+
+    return placed
 
 
 def read_message(failure):
@@ -32,6 +49,7 @@ def read_message(failure):
 
 
 @mistake
+@at_the_query
 def curly_quotes(failure):
     if re.search("[‘’“”]", read_sql(failure)):
         return "There are curly quotes in your SQL. Type straight single quotes: `'`."
@@ -39,6 +57,7 @@ def curly_quotes(failure):
 
 
 @mistake
+@at_the_query
 def double_quotes_refused(failure):
     found = re.search(r'no such column: "(.+?)"', read_message(failure))
     if found:
@@ -47,6 +66,15 @@ def double_quotes_refused(failure):
 
 
 @mistake
+@at_the_query
+def backticks(failure):
+    if "`" in read_sql(failure):
+        return "These marks are for names, not for texts. Type straight single quotes: `'john'`."
+    return None
+
+
+@mistake
+@at_the_query
 def value_without_quotes(failure):
     found = re.search(r"no such column: (\S+)", read_message(failure))
     if found and re.search(
@@ -57,6 +85,7 @@ def value_without_quotes(failure):
 
 
 @mistake
+@at_the_query
 def from_is_missing(failure):
     found = re.search(r"no such column: (\S+)", read_message(failure))
     if found and not re.search(r"\bFROM\b", read_sql(failure), re.IGNORECASE):
@@ -65,6 +94,7 @@ def from_is_missing(failure):
 
 
 @mistake
+@at_the_query
 def unknown_column(failure):
     found = re.search(r"no such column: (\S+)", read_message(failure))
     if found:
@@ -73,6 +103,7 @@ def unknown_column(failure):
 
 
 @mistake
+@at_the_query
 def unknown_table(failure):
     found = re.search(r"no such table: (\S+)", read_message(failure))
     if found:
@@ -81,6 +112,7 @@ def unknown_table(failure):
 
 
 @mistake
+@at_the_query
 def parts_in_another_order(failure):
     message, sql = read_message(failure), read_sql(failure)
     if re.search(r'near "WHERE"', message, re.IGNORECASE) and re.search(
@@ -95,6 +127,7 @@ def parts_in_another_order(failure):
 
 
 @mistake
+@at_the_query
 def in_without_brackets(failure):
     if "syntax error" in read_message(failure) and re.search(
         r"\bIN\s*'", read_sql(failure), re.IGNORECASE
@@ -104,6 +137,7 @@ def in_without_brackets(failure):
 
 
 @mistake
+@at_the_query
 def if_instead_of_where(failure):
     if read_message(failure) and re.search(r"\bIF\b", read_sql(failure), re.IGNORECASE):
         return "SQL asks with `WHERE`, not with IF. Write `WHERE` and the comparison."
@@ -111,6 +145,55 @@ def if_instead_of_where(failure):
 
 
 @mistake
+@at_the_query
+def no_column_after_select(failure):
+    if re.match(r"SELECT\s+FROM\b", read_sql(failure), re.IGNORECASE):
+        return "Between SELECT and FROM stands the column that you want to see."
+    return None
+
+
+@mistake
+@at_the_query
+def count_without_brackets(failure):
+    if re.search(r"COUNT\s*\*", read_sql(failure), re.IGNORECASE):
+        return "COUNT needs brackets around the star. Write `COUNT(*)`."
+    return None
+
+
+@mistake
+@at_the_query
+def two_values_with_comma(failure):
+    if re.search(r"=\s*'[^']*'\s*,\s*'", read_sql(failure)):
+        return "After `=` stands one value. For several write `IN ('Paris', 'Rome')`."
+    return None
+
+
+@mistake
+@at_the_query
+def sort_by(failure):
+    if re.search(r"\bSORT(ED)?\s+BY\b", read_sql(failure), re.IGNORECASE):
+        return "SQL sorts with the words ORDER BY."
+    return None
+
+
+@mistake
+@at_the_query
+def desc_in_front(failure):
+    if re.search(r"ORDER\s+BY\s+(DESC|ASC)\b", read_sql(failure), re.IGNORECASE):
+        return "The column comes first. Write `ORDER BY points DESC`."
+    return None
+
+
+@mistake
+@at_the_query
+def top_instead_of_limit(failure):
+    if re.search(r"SELECT\s+TOP\b", read_sql(failure), re.IGNORECASE):
+        return "SQLite has no TOP. Write `LIMIT 3` at the end of the query."
+    return None
+
+
+@mistake
+@at_the_query
 def misspelt_word(failure):
     found = re.search(r'near "(.+?)": syntax error', read_message(failure))
     if not found:
@@ -126,6 +209,7 @@ def misspelt_word(failure):
 
 
 @mistake
+@at_the_query
 def equals_null(failure):
     if re.search(r"(=|<>|!=)\s*NULL\b", read_sql(failure), re.IGNORECASE):
         return "Nothing equals NULL, and nothing differs from it. Use IS NULL or IS NOT NULL."
@@ -133,6 +217,15 @@ def equals_null(failure):
 
 
 @mistake
+@at_the_query
+def equals_empty_text(failure):
+    if re.search(r"email\s*(=|<>|!=)\s*(''|'NULL'|\"NULL\")", read_sql(failure), re.IGNORECASE):
+        return "NULL is no text, not even an empty one. Use IS NULL or IS NOT NULL."
+    return None
+
+
+@mistake
+@at_the_query
 def answer_typed_in(failure):
     sql = read_sql(failure)
     if sql and not re.search(r"\bFROM\b", sql, re.IGNORECASE):
@@ -143,6 +236,7 @@ def answer_typed_in(failure):
 
 
 @mistake(check="test_two_cities")
+@at_the_query
 def both_cities_at_once(failure):
     sql = read_sql(failure)
     if len(re.findall(r"\bcity\s*(?:=|LIKE)", sql, re.I)) > 1 and re.search(r"\bAND\b", sql, re.I):
@@ -151,6 +245,7 @@ def both_cities_at_once(failure):
 
 
 @mistake(check="test_two_cities")
+@at_the_query
 def or_without_column(failure):
     if re.search(r"\bOR\s*\(?\s*(['\"])\w+\1", read_sql(failure), re.IGNORECASE):
         return "After OR stands a whole comparison again. Write `OR city =` and the other city."
@@ -158,6 +253,7 @@ def or_without_column(failure):
 
 
 @mistake(check="test_users_without_email")
+@at_the_query
 def counts_the_emails(failure):
     if re.search(r"COUNT\s*\(\s*email\s*\)", read_sql(failure), re.IGNORECASE):
         return (
@@ -167,6 +263,15 @@ def counts_the_emails(failure):
 
 
 @mistake(check="test_users_without_email")
+@at_the_query
+def the_others_counted(failure):
+    if re.search(r"email\s+(IS\s+NOT|NOT)\s*NULL", read_sql(failure), re.IGNORECASE):
+        return "You count the users who have an email. The question asks for the others."
+    return None
+
+
+@mistake(check="test_users_without_email")
+@at_the_query
 def rows_not_counted(failure):
     if not re.search(r"COUNT", read_sql(failure), re.IGNORECASE) and failure.error is None:
         return 'The question is "how many". Let the database count: `COUNT(*)`.'
@@ -174,6 +279,7 @@ def rows_not_counted(failure):
 
 
 @mistake(check="test_most_points")
+@at_the_query
 def smallest_first(failure):
     sql = read_sql(failure)
     if re.search(r"ORDER\s+BY\s+points", sql, re.I) and not re.search(r"\bDESC\b", sql, re.I):
@@ -181,7 +287,32 @@ def smallest_first(failure):
     return None
 
 
+@mistake(check="test_most_points")
+@at_the_query
+def max_instead_of_rows(failure):
+    if re.search(r"\bMAX\s*\(", read_sql(failure), re.IGNORECASE):
+        return "MAX gives one number. Sort the users by their points, and keep three usernames."
+    return None
+
+
 @mistake(check="test_points_from_10_to_20")
+@at_the_query
+def between_turned_round(failure):
+    if re.search(r"BETWEEN\s+20\s+AND\s+10\b", read_sql(failure), re.IGNORECASE):
+        return "BETWEEN wants the smaller number first: `BETWEEN 10 AND 20`."
+    return None
+
+
+@mistake(check="test_points_from_10_to_20")
+@at_the_query
+def chain_of_comparisons(failure):
+    if re.search(r"[<>]=?\s*points\s*[<>]", read_sql(failure), re.IGNORECASE):
+        return "SQL compares two values at a time. Write `points >= 10 AND points <= 20`."
+    return None
+
+
+@mistake(check="test_points_from_10_to_20")
+@at_the_query
 def ends_left_out(failure):
     sql = read_sql(failure)
     if re.search(r"points\s*>\s*10\b|points\s*<\s*20\b", sql, re.IGNORECASE):
@@ -190,6 +321,7 @@ def ends_left_out(failure):
 
 
 @mistake(check="test_points_from_10_to_20")
+@at_the_query
 def email_not_asked(failure):
     sql = read_sql(failure)
     if sql and failure.error is None and not re.search(r"\bemail\b", sql, re.IGNORECASE):
@@ -198,6 +330,7 @@ def email_not_asked(failure):
 
 
 @mistake
+@at_the_query
 def right_rows_wrong_order(failure):
     expected, got = failure.expected, failure.got
     if not isinstance(expected, list) or not isinstance(got, list) or expected == got:
@@ -210,8 +343,34 @@ def right_rows_wrong_order(failure):
 
 
 @mistake(check="test_most_points")
+@at_the_query
 def limit_is_missing(failure):
     sql = read_sql(failure)
     if sql and not re.search(r"\bLIMIT\b", sql, re.IGNORECASE):
         return "The question asks for three users. Add `LIMIT 3` at the end."
+    return None
+
+
+@mistake
+@at_the_query
+def capitals_of_a_value(failure):
+    if failure.got == [] and re.search(r"'(John|JOHN|paris|PARIS|rome|ROME)'", read_sql(failure)):
+        return "`=` sees a difference between capital and small letters. Copy the value exactly."
+    return None
+
+
+@mistake
+@at_the_query
+def one_row_too_many(failure):
+    expected, got = failure.expected, failure.got
+    if not isinstance(expected, list) or not isinstance(got, list):
+        return None
+    extra = [value for value in got if value not in expected]
+    missing = [value for value in expected if value not in got]
+    if not got:
+        return "No row came back. Which of your comparisons is true for no row?"
+    if extra:
+        return f"`{extra[0]}` does not belong to the answer. Which part of the question is missing?"
+    if missing:
+        return f"`{missing[0]}` is missing. Which of your comparisons keeps this row out?"
     return None

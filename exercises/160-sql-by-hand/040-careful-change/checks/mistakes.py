@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import re
 
 from support.sql import read_queries
@@ -11,11 +12,27 @@ from checker.checks import mistake
 CHANGES = {"test_one_user_is_renamed": "change 1", "test_spam_is_deleted": "change 2"}
 
 
+def find_change(failure):
+    """Return the change whose check failed, or None."""
+    text = failure.learner.text("changes.sql")
+    return read_queries(text, "change", "changes.sql").get(CHANGES.get(failure.check, ""))
+
+
 def read_sql(failure):
     """Return the statement whose check failed, or an empty text."""
-    text = failure.learner.text("changes.sql")
-    query = read_queries(text, "change", "changes.sql").get(CHANGES.get(failure.check, ""))
-    return query.statements[0].text if query and query.statements else ""
+    change = find_change(failure)
+    return change.statements[0].text if change and change.statements else ""
+
+
+def at_the_change(function):
+    """Point at the line of the change where a mistake speaks."""
+
+    @functools.wraps(function)
+    def placed(failure):
+        text, change = function(failure), find_change(failure)
+        return (text, change.where["line"]) if text and change else text
+
+    return placed
 
 
 def read_message(failure):
@@ -24,6 +41,7 @@ def read_message(failure):
 
 
 @mistake
+@at_the_change
 def curly_quotes(failure):
     if re.search("[‘’“”]", read_sql(failure)):
         return "There are curly quotes in your SQL. Type straight single quotes: `'`."
@@ -31,6 +49,7 @@ def curly_quotes(failure):
 
 
 @mistake
+@at_the_change
 def value_without_quotes(failure):
     found = re.search(r"no such column: (\S+)", read_message(failure))
     if found and found[1] in ("sam", "spam"):
@@ -39,6 +58,7 @@ def value_without_quotes(failure):
 
 
 @mistake(check="test_one_user_is_renamed")
+@at_the_change
 def set_with_and(failure):
     if re.search(r"\bSET\b.*\bAND\b.*\bWHERE\b", read_sql(failure), re.IGNORECASE | re.DOTALL):
         return "After SET, AND makes a comparison. Write only `SET name = 'Sam Stone'`."
@@ -46,6 +66,7 @@ def set_with_and(failure):
 
 
 @mistake(check="test_one_user_is_renamed")
+@at_the_change
 def name_without_quotes(failure):
     if read_message(failure) and re.search(r"=\s*Sam\s+Stone\b", read_sql(failure)):
         return "A text stands in single quotes: `'Sam Stone'`."
@@ -53,6 +74,7 @@ def name_without_quotes(failure):
 
 
 @mistake(check="test_one_user_is_renamed")
+@at_the_change
 def update_from(failure):
     if re.match(r"UPDATE\s+FROM\b", read_sql(failure), re.IGNORECASE):
         return "UPDATE has no FROM. Write `UPDATE user SET …`."
@@ -60,6 +82,34 @@ def update_from(failure):
 
 
 @mistake(check="test_one_user_is_renamed")
+@at_the_change
+def where_before_set(failure):
+    if re.search(r"\bWHERE\b.*\bSET\b", read_sql(failure), re.IGNORECASE | re.DOTALL):
+        return "SET comes before WHERE: `UPDATE user SET … WHERE …`."
+    return None
+
+
+@mistake(check="test_one_user_is_renamed")
+@at_the_change
+def set_to(failure):
+    if re.search(r"\bSET\s+\w+\s+(TO|AS|IS)\b", read_sql(failure), re.IGNORECASE):
+        return "Between the column and its new value stands `=`: `SET name = 'Sam Stone'`."
+    return None
+
+
+@mistake(check="test_one_user_is_renamed")
+@at_the_change
+def capitals_of_a_text(failure):
+    sql = read_sql(failure)
+    if failure.error or not re.search(r"'sam stone'|'sam'", sql, re.IGNORECASE):
+        return None
+    if not re.search(r"'Sam Stone'", sql) or re.search(r"username\s*=\s*'(Sam|SAM)'", sql):
+        return "Capital and small letters differ in a text. Copy 'sam' and 'Sam Stone' exactly."
+    return None
+
+
+@mistake(check="test_one_user_is_renamed")
+@at_the_change
 def set_is_missing(failure):
     sql = read_sql(failure)
     if re.match(r"UPDATE\b", sql, re.IGNORECASE) and not re.search(r"\bSET\b", sql, re.I):
@@ -68,6 +118,7 @@ def set_is_missing(failure):
 
 
 @mistake(check=["test_one_user_is_renamed", "test_spam_is_deleted"])
+@at_the_change
 def only_looked(failure):
     if failure.error is None and re.match(r"SELECT\b", read_sql(failure), re.IGNORECASE):
         word = "UPDATE" if failure.check == "test_one_user_is_renamed" else "DELETE"
@@ -76,6 +127,7 @@ def only_looked(failure):
 
 
 @mistake(check=["test_one_user_is_renamed", "test_spam_is_deleted"])
+@at_the_change
 def chosen_by_id(failure):
     if failure.error is None and re.search(
         r"\bWHERE\b.*\bid\s*(=|IN\b)", read_sql(failure), re.IGNORECASE | re.DOTALL
@@ -86,6 +138,7 @@ def chosen_by_id(failure):
 
 
 @mistake(check="test_one_user_is_renamed")
+@at_the_change
 def username_changed(failure):
     if failure.error is None and re.search(
         r"\bSET\b.*\busername\s*=.*\bWHERE\b", read_sql(failure), re.IGNORECASE | re.DOTALL
@@ -95,6 +148,7 @@ def username_changed(failure):
 
 
 @mistake(check="test_one_user_is_renamed")
+@at_the_change
 def inserted(failure):
     if re.match(r"INSERT\b", read_sql(failure), re.IGNORECASE):
         return "INSERT makes a new row. To change a row that is there, use UPDATE."
@@ -102,6 +156,7 @@ def inserted(failure):
 
 
 @mistake(check="test_spam_is_deleted")
+@at_the_change
 def delete_star(failure):
     if re.match(r"DELETE\s+\*", read_sql(failure), re.IGNORECASE):
         return "DELETE takes whole rows, so it has no `*`. Write `DELETE FROM post`."
@@ -109,6 +164,7 @@ def delete_star(failure):
 
 
 @mistake(check="test_spam_is_deleted")
+@at_the_change
 def delete_without_from(failure):
     if re.match(r"DELETE\s+(?!FROM\b)\w+", read_sql(failure), re.IGNORECASE):
         return "The word FROM is missing. Write `DELETE FROM post`."
@@ -116,6 +172,7 @@ def delete_without_from(failure):
 
 
 @mistake(check="test_spam_is_deleted")
+@at_the_change
 def spam_in_capitals(failure):
     if re.search(r"kind\s*=\s*'(Spam|SPAM)'", read_sql(failure)):
         return "`=` sees a difference between capital and small letters. The kind is 'spam'."
@@ -123,6 +180,7 @@ def spam_in_capitals(failure):
 
 
 @mistake
+@at_the_change
 def misspelt_word(failure):
     found = re.search(r'near "(.+?)": syntax error', read_message(failure))
     if found:
@@ -164,4 +222,18 @@ def commit_not_called(failure):
 def commit_too_late(failure):
     if "closed database" in read_message(failure):
         return "The connection is already closed. Save before you close it."
+    return None
+
+
+@mistake(check="test_changes_are_kept")
+def commit_of_the_library(failure):
+    if "module 'sqlite3' has no attribute 'commit'" in read_message(failure):
+        return "The library does not know which database you mean. Write `connection.commit()`."
+    return None
+
+
+@mistake(check="test_changes_are_kept")
+def commit_indented(failure):
+    if failure.error and failure.error.type == "IndentationError":
+        return "The line with `commit` begins at the left edge. Take the spaces before it away."
     return None
