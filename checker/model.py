@@ -22,6 +22,15 @@ TYPES: tuple[ExerciseType, ...] = (
     "tests",
 )
 
+Trust = Literal["checks", "bridge", "open"]
+TRUSTS: tuple[Trust, ...] = ("checks", "bridge", "open")
+"""Where the verdict comes from.
+
+``checks``: checks that speak with the submission from outside. ``bridge``: tests that
+import the learner's code get stand-ins for it, and run where nothing of it does.
+``open``: tests run beside the learner's code, which could change their verdict.
+"""
+
 REPORT_VERSION = 3
 
 
@@ -36,6 +45,7 @@ class Settings:
     title: str
     wsgi: str = "app:app"
     preload: tuple[str, ...] = ()
+    trust: Trust = "checks"
     support: Path | None = None
     untrusted: Path | None = None
     explanations: Path | None = None
@@ -138,6 +148,7 @@ class Exercise:
     formerly: tuple[str, ...] = ()
     wsgi: str = "app:app"
     preload: tuple[str, ...] = ()
+    trust: Trust = "checks"
     starter_claim: StarterClaim | None = None
     limits: Limits = Limits()
     equivalents: tuple[Equivalent, ...] = ()
@@ -161,6 +172,14 @@ class Exercise:
     def has_web_app(self) -> bool:
         """Claim that the learner writes a web application: the starter holds its file."""
         return (self.starter / self.wsgi_file).is_file()
+
+    @property
+    def modules(self) -> tuple[str, ...]:
+        """Name what tests can import of the learner's: the Python files of the starter."""
+        if self.trust == "checks" or not self.starter.is_dir():
+            return ()
+        packages = (path.parent.name for path in self.starter.glob("*/__init__.py"))
+        return tuple(sorted({*(path.stem for path in self.starter.glob("*.py")), *packages}))
 
 
 @dataclass(frozen=True)

@@ -40,7 +40,7 @@ def check_behaviour(
         report = grade_source(course, exercise, sample, grader, seed)
         yield from _check_sample(exercise, sample, report, evidence)
         yield from _check_crashes(exercise, report)
-    for name in evidence.names:
+    for name in evidence.names if exercise.trust == "checks" else ():
         evidence.claims += 1
         if name not in evidence.failed:
             yield Finding(

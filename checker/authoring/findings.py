@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from checker.model import Trust
+
 
 @dataclass(frozen=True)
 class Finding:
@@ -25,6 +27,8 @@ class Proof:
     """claims that hold"""
     findings: tuple[Finding, ...] = ()
     seconds: float = 0.0
+    trust: Trust = "checks"
+    """of the exercise: whether a submission could change its verdict"""
 
     @property
     def is_sound(self) -> bool:

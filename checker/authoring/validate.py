@@ -17,7 +17,7 @@ from checker.authoring.structure import check_document, check_exercise_files
 from checker.content.catalog import Course
 from checker.errors import CheckerError
 from checker.grading.grade import Grader, Launcher
-from checker.model import Lesson
+from checker.model import Lesson, Trust
 
 Listener = Callable[[Proof], None]
 
@@ -51,8 +51,10 @@ def prove_exercise(course: Course, slug: str, grader: Grader) -> Proof:
     begun = time.monotonic()
     findings: list[Finding] = []
     proven = 0
+    trust: Trust = "checks"
     try:
         exercise = course.exercise(slug)
+        trust = exercise.trust
         findings.extend(check_exercise_files(course, exercise))
         findings.extend(find_stale(course, exercise))
         for each in check_behaviour(course, exercise, grader):
@@ -63,7 +65,7 @@ def prove_exercise(course: Course, slug: str, grader: Grader) -> Proof:
     except CheckerError as error:
         findings.append(Finding(slug, error.message, error.location, error.help))
     seconds = time.monotonic() - begun
-    return Proof(slug, max(0, proven - len(findings)), tuple(findings), seconds)
+    return Proof(slug, max(0, proven - len(findings)), tuple(findings), seconds, trust)
 
 
 def prove_lesson(course: Course, lesson: Lesson) -> Proof:

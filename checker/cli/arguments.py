@@ -47,6 +47,7 @@ VERBS = {
         Verb("new", "scaffolding", "for authors: write a new lesson, exercise or sample"),
         Verb("move", "scaffolding", "for authors: move an exercise to another place"),
         Verb("rename", "scaffolding", "for authors: rename an exercise; progress is kept"),
+        Verb("import", "importing", "for authors: make a course of exercises for pytest"),
         Verb("test", "", "for authors: run all tests of the course"),
     )
 }

@@ -41,7 +41,8 @@ def run_list(context: Context) -> int:
         for ref in state.exercises:
             exercise = context.course.exercise(ref.slug)
             status = _STATES[states[ref.slug]]
-            here = "  (you are here)" if ref.slug == current else ""
+            here = "  (not protected)" if exercise.trust == "open" else ""
+            here += "  (you are here)" if ref.slug == current else ""
             head = f"  {mark(status, look)} "
             room = look.width - cells(head) - 26 - cells(here)
             title = cut(exercise.title, max(room, 12))
@@ -105,6 +106,7 @@ def _exercise_as_json(
         "type": exercise.type,
         "minutes": exercise.minutes,
         "main": exercise.main,
+        "trust": exercise.trust,
         "state": state,
         "passed_at": passed.at if passed else None,
         "has_changed": has_changed(context, slug, passed),

@@ -75,6 +75,7 @@ def run_validate(context: Context) -> int:
         )
     else:
         print(f"{len(proofs) - wrong} sound, {wrong} not; {claims} claims hold")
+        _tell_unprotected(proofs)
     return FAILED if wrong else PASSED
 
 
@@ -110,6 +111,7 @@ def _as_json(proof: Proof) -> dict[str, Any]:
         "is_sound": proof.is_sound,
         "proven": proof.proven,
         "seconds": round(proof.seconds, 2),
+        "trust": proof.trust,
         "findings": [
             {
                 "subject": each.subject,
@@ -122,9 +124,17 @@ def _as_json(proof: Proof) -> dict[str, Any]:
     }
 
 
+def _tell_unprotected(proofs: list[Proof]) -> None:
+    """Say of how many exercises a submission could change the verdict."""
+    number = sum(proof.trust == "open" for proof in proofs)
+    if number:
+        print(f"{number} not protected: their tests run beside the learner's code")
+
+
 def _show(proof: Proof) -> None:
     mark = "ok  " if proof.is_sound else "FAIL"
-    print(f"{mark} {proof.subject} ({proof.proven} claims, {proof.seconds:.1f} s)")
+    open_to = ", not protected" if proof.trust == "open" else ""
+    print(f"{mark} {proof.subject} ({proof.proven} claims, {proof.seconds:.1f} s{open_to})")
     for finding in proof.findings:
         whose = f"{finding.subject}: " if finding.subject != proof.subject else ""
         where = f"\n       {finding.location}" if finding.location else ""

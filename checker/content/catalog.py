@@ -20,6 +20,7 @@ from checker.content.manifest import Table, read_table
 from checker.errors import CommandError, CourseError
 from checker.model import (
     STATUSES,
+    TRUSTS,
     TYPES,
     Equivalent,
     Exercise,
@@ -32,6 +33,7 @@ from checker.model import (
     Settings,
     StarterClaim,
     Status,
+    Trust,
 )
 
 _STEM = re.compile(r"^(\d+)-([a-z0-9]+(?:-[a-z0-9]+)*)$")
@@ -205,6 +207,7 @@ def read_settings(root: Path) -> Settings:
         title=table.text("title"),
         wsgi=table.text("wsgi", "app:app"),
         preload=table.texts("preload", ()),
+        trust=cast(Trust, table.choice("trust", TRUSTS, "checks")),
         support=place("support"),
         untrusted=place("untrusted"),
         explanations=place("explanations"),
@@ -277,6 +280,7 @@ def read_exercise(ref: ExerciseRef, settings: Settings) -> Exercise:
         formerly=table.texts("formerly", ()),
         wsgi=table.text("wsgi", settings.wsgi),
         preload=table.texts("preload", settings.preload),
+        trust=cast(Trust, table.choice("trust", TRUSTS, settings.trust)),
         starter_claim=_read_claim(table.table("starter")),
         limits=_read_limits(table.table("limits")),
         equivalents=_read_equivalents(table.tables("equivalent")),

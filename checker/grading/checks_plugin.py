@@ -7,7 +7,8 @@ import contextlib
 import inspect
 import time
 import traceback
-from collections.abc import Callable, Generator
+from collections import Counter
+from collections.abc import Callable, Generator, Sequence
 from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any
@@ -21,6 +22,7 @@ from checker.grading.bench import Bench
 from checker.grading.chance import Rand
 from checker.grading.client import Client
 from checker.grading.database import Databases
+from checker.grading.evidence import LearnerError
 from checker.grading.feedback import (
     AUTHOR,
     OUTPUT_CAP,
@@ -32,9 +34,14 @@ from checker.grading.feedback import (
     hidden_note,
 )
 from checker.grading.learner import Learner
+from checker.grading.stand_ins import settle
 from checker.grading.trial import Trial
+from checker.grading.unittest_words import find_unittest_assert, not_raised, own_text
 from checker.grading.wording import find_assert
 from checker.model import CheckResult
+
+PASSED = ["call:passed", "setup:passed", "teardown:passed"]
+"""each phase once; the call more often where a test has parts (``subTest``)"""
 
 
 @dataclass(frozen=True)
@@ -70,6 +77,7 @@ class ChecksPlugin:
         self._failure: CheckResult | None = None
         self._course_error = ""
         self._codes: dict[str, str] = {}
+        self._names: dict[str, str] = {}
 
     @property
     def _setting(self) -> Setting:
@@ -108,9 +116,10 @@ class ChecksPlugin:
     @pytest.hookimpl(tryfirst=True)
     def pytest_runtestloop(self, session: pytest.Session) -> bool | None:
         """Wait for the submission; tell which checks there are before it is loaded."""
-        names = [item.name for item in session.items]
+        self._names = name_all(session.items)
+        names = [self._names[item.nodeid] for item in session.items]
         titles = [title_of(item) for item in session.items]
-        self._codes = {item.name: _code_of(item) for item in session.items}
+        self._codes = {item.nodeid: _code_of(item) for item in session.items}
         self._arrived = self._arrive()
         if self._course_error:
             self._tell("course-error", self._course_error)
@@ -148,7 +157,7 @@ class ChecksPlugin:
         assertions: Any = util
 
         def remember(operator: str, left: Any, right: Any) -> None:
-            self._trial.comparison = (operator, left, right)
+            self._trial.comparison = (operator, settle(left), settle(right))
 
         assertions._reprcompare = remember
         return (yield)
@@ -165,6 +174,16 @@ class ChecksPlugin:
             self._failure = self._worded(item, call.excinfo)
         return report
 
+    # -- for the plugin of tests that import the learner's code -----------------------
+
+    def learner_of_check(self) -> Learner:
+        """Give the learner's side of the check that runs."""
+        return self._fresh_learner()
+
+    def trial_of_check(self) -> Trial:
+        """Give the record of the check that runs."""
+        return self._trial
+
     # -- results -------------------------------------------------------------------
 
     def _fresh_learner(self) -> Learner:
@@ -174,7 +193,7 @@ class ChecksPlugin:
         return self._learner
 
     def _result(self, item: pytest.Item) -> CheckResult:
-        passed = self._outcomes[item.nodeid] == ["setup:passed", "call:passed", "teardown:passed"]
+        passed = sorted(set(self._outcomes[item.nodeid])) == PASSED
         notes = take_notes()
         if passed:
             if self._trial.hidden:
@@ -187,9 +206,10 @@ class ChecksPlugin:
     def _worded(
         self, item: pytest.Item, excinfo: pytest.ExceptionInfo[BaseException]
     ) -> CheckResult:
-        raised = Raised(excinfo.value, _statement(excinfo), _message(excinfo.value))
-        if not isinstance(excinfo.value, (AssertionError, Exception)) or _is_skip(excinfo.value):
-            reason = clean(str(excinfo.value))[:300]
+        error = _cause(excinfo.value)
+        raised = Raised(error, _statement(excinfo), _message(error))
+        if not isinstance(error, Exception) or _is_skip(error):
+            reason = clean(str(error))[:300]
             return self._shell(item, status="error", got=f"the check was skipped: {reason}")
         steps = list(self._trial.steps)
         learner = self._fresh_learner()
@@ -208,7 +228,8 @@ class ChecksPlugin:
         parameters = getattr(getattr(item, "callspec", None), "params", {})
         speaker = self._setting.speaker
         try:
-            feedback = speaker.speak(item.name, raised, own, second, parameters)
+            name = self._names.get(item.nodeid, item.name)
+            feedback = speaker.speak(name, raised, own, second, parameters)
         except Exception as crash:
             place = traceback.extract_tb(crash.__traceback__)[-1]
             where = f"{Path(place.filename).name}, line {place.lineno}"
@@ -235,10 +256,10 @@ class ChecksPlugin:
 
     def _shell(self, item: pytest.Item, **fields: Any) -> CheckResult:
         return CheckResult(
-            name=item.name,
+            name=self._names.get(item.nodeid, item.name),
             title=title_of(item),
             task=_task_of(item),
-            test_code=self._codes.get(item.name, ""),
+            test_code=self._codes.get(item.nodeid, ""),
             seconds=round(time.monotonic() - self._begun, 4),
             **fields,
         )
@@ -275,11 +296,60 @@ def _code_of(item: pytest.Item) -> str:
         return ""
 
 
+def name_all(items: Sequence[pytest.Item]) -> dict[str, str]:
+    """Name each item, by its node id: ``test_add``, or ``SumTest.test_add`` in a class.
+
+    Where two files have the same names, the name of the file stands before them.
+    """
+    names = {item.nodeid: _name_of(item) for item in items}
+    taken = Counter(names.values())
+    return {
+        item.nodeid: f"{item.path.stem}.{names[item.nodeid]}"
+        if taken[names[item.nodeid]] > 1
+        else names[item.nodeid]
+        for item in items
+    }
+
+
+def _name_of(item: pytest.Item) -> str:
+    owner = getattr(item, "cls", None)
+    return f"{owner.__name__}.{item.name}" if owner is not None else item.name
+
+
+def _cause(error: BaseException) -> BaseException:
+    """Give what a check is worded by: of an exception of the learner's, what is known.
+
+    That a check waited for an exception, and none came, is a failed check.
+    """
+    if isinstance(error.__cause__, LearnerError):
+        return error.__cause__
+    if isinstance(error, pytest.xfail.Exception):
+        return error  # what is known to be wrong is no pass
+    name = not_raised(str(error))
+    if name and isinstance(error, (AssertionError, pytest.fail.Exception)):
+        why = "The check asks for something that must raise an error. Your code raised none."
+        return Mismatch(why, f"the error {name}", "no error", "", 0)
+    if isinstance(error, pytest.fail.Exception):
+        return Mismatch(clean(str(error)), "", "", "", 0)
+    return error
+
+
 def _statement(excinfo: pytest.ExceptionInfo[BaseException]) -> ast.Assert | None:
+    """Find the assert that failed; an assert of unittest is read as a plain one."""
     if not isinstance(excinfo.value, AssertionError) or isinstance(excinfo.value, Mismatch):
         return None
-    entry = excinfo.traceback[-1]
-    return find_assert(str(entry.path), entry.lineno + 1)
+    if not _is_of_unittest(excinfo):
+        entry = excinfo.traceback[-1]
+        return find_assert(str(entry.path), entry.lineno + 1)
+    for entry in reversed(excinfo.traceback):
+        found = find_unittest_assert(str(entry.path), entry.lineno + 1)
+        if found is not None:
+            return found
+    return None
+
+
+def _is_of_unittest(excinfo: pytest.ExceptionInfo[BaseException]) -> bool:
+    return Path(excinfo.traceback[-1].path).parent.name == "unittest"
 
 
 def _message(error: BaseException) -> str:
@@ -287,6 +357,11 @@ def _message(error: BaseException) -> str:
     if not isinstance(error, AssertionError) or isinstance(error, Mismatch):
         return ""
     text = str(error)
+    place = error.__traceback__
+    while place is not None and place.tb_next is not None:
+        place = place.tb_next
+    if place is not None and place.tb_frame.f_globals.get("__name__", "").startswith("unittest."):
+        return own_text(text)
     head = text.split("\nassert ", 1)[0]
     return "" if head.startswith("assert ") or text.startswith("assert ") else head.strip()
 

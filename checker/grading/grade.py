@@ -41,6 +41,10 @@ class GradingEvent:
     report: Report | None = None
 
 
+PATTERNS = ("test_*.py", "*_test.py")
+UNPROTECTED = (
+    "The tests of this exercise run beside your code. A program could change their verdict."
+)
 MEMORY = Path("/dev/shm")
 MEMORY_BYTES = 1024 * 1024 * 1024
 AHEAD_EAGER = 8
@@ -119,7 +123,7 @@ class Grader:
         exercise = submission.exercise
         if not submission.folder.is_dir():
             return _refusal(exercise, f"There is no folder {submission.folder}.")
-        if not any(exercise.checks.glob("test_*.py")):
+        if not any(each for pattern in PATTERNS for each in exercise.checks.rglob(pattern)):
             raise CourseError("the exercise has no checks", location=str(exercise.checks))
         self._cancelled.clear()
         self._closed = False
@@ -140,6 +144,8 @@ class Grader:
         if checks_digest(exercise) != digest:
             message = "The files of the exercise changed while they were used. Check again."
             report = _with(report, status="error", message=message)
+        if exercise.trust == "open":
+            report = _with(report, notes=(*report.notes, UNPROTECTED))
         listener(GradingEvent("finished", report=report))
         return report
 
@@ -192,6 +198,8 @@ class Grader:
             support=str(self._course.settings.support or ""),
             cache=str(self._course.root / ".checker" / "cache" / "bytecode"),
             explanations=str(self._course.settings.explanations or ""),
+            trust=exercise.trust,
+            modules=exercise.modules,
         )
 
     def _start(self, exercise: Exercise, expected: jobs.Expected) -> jobs.Start:
@@ -229,6 +237,8 @@ class Grader:
             support=str(settings.support or ""),
             explanations=str(settings.explanations or ""),
             cache=str(self._course.root / ".checker" / "cache" / "bytecode"),
+            trust=exercise.trust,
+            modules=exercise.modules,
             stop_early=self._stop_early,
             watch_reach=self._watch_reach,
         )

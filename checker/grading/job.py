@@ -26,6 +26,10 @@ class Expected:
     support: str = ""
     cache: str = ""
     explanations: str = ""
+    trust: str = "checks"
+    """``bridge`` where the tests import the learner's code; see `imported_tests`"""
+    modules: tuple[str, ...] = ()
+    """the learner's files that such tests import"""
 
 
 @dataclass(frozen=True)
@@ -48,6 +52,8 @@ class Job:
     support: str = ""
     explanations: str = ""
     cache: str = ""
+    trust: str = "checks"
+    modules: tuple[str, ...] = ()
     stop_early: bool = False
     """end after the first check that does not pass"""
     watch_reach: bool = False
@@ -104,17 +110,25 @@ def result_from_dict(data: Mapping[str, Any]) -> CheckResult:
 
 def job_from_dict(data: Mapping[str, Any]) -> Job:
     """Make a job of plain data."""
-    return Job(**data)
+    return Job(**{**data, "modules": tuple(data["modules"])})
 
 
 def expected_of(job: Job) -> Expected:
     """Give the checks that a job runs."""
-    return Expected(job.checks, job.digest, job.support, job.cache, job.explanations)
+    return Expected(
+        job.checks,
+        job.digest,
+        job.support,
+        job.cache,
+        job.explanations,
+        job.trust,
+        job.modules,
+    )
 
 
 def expected_from_dict(data: Mapping[str, Any] | None) -> Expected | None:
     """Make an expectation of plain data."""
-    return Expected(**data) if data else None
+    return Expected(**{**data, "modules": tuple(data["modules"])}) if data else None
 
 
 def start_from_dict(data: Mapping[str, Any]) -> Start:

@@ -25,28 +25,13 @@ from typing import TYPE_CHECKING, Any
 
 from checker.grading import job as jobs
 from checker.grading.agents import Agents, Trouble
+from checker.grading.collecting import arguments, import_support, plugins
 from checker.grading.job import Expected, Job, Start
 from checker.grading.launchers import start_agents
 
 if TYPE_CHECKING:
     from checker.grading.bench import Bench
     from checker.grading.checks_plugin import Setting
-
-INI = Path(__file__).with_name("judge.ini")
-ARGUMENTS = (
-    "--noconftest",
-    "--import-mode=importlib",
-    "--capture=no",
-    "--strict-markers",
-    "-c",
-    str(INI),
-)
-WITHOUT = (
-    "cacheprovider", "terminal", "faulthandler", "unraisableexception", "threadexception",
-    "junitxml", "pastebin", "doctest", "setuponly", "setupplan", "stepwise", "logging",
-    "recwarn", "debugging", "legacypath", "terminalprogress", "subtests",
-    "pytester_assertions", "warnings",
-)  # fmt: skip
 
 
 class Voice:
@@ -254,7 +239,7 @@ def run_checks(
 
     if expected.cache:
         sys.pycache_prefix = expected.cache
-    _import_support(expected.support, expected.cache)
+    import_support(expected.support, expected.cache)
     run = _Run(agents, voice)
 
     def arrive() -> Setting | None:
@@ -267,7 +252,7 @@ def run_checks(
             _dictionary(expected.explanations)
         os.chdir(expected.checks)
         plugin = ChecksPlugin(arrive, voice.tell)
-        pytest.main(_arguments(expected.checks), plugins=[plugin])
+        pytest.main(arguments(expected.checks, expected.trust), plugins=plugins(plugin, expected))
         run.finish()
     finally:
         run.close()
@@ -326,11 +311,6 @@ class _Run:
             remove_tree(self._scratch)
 
 
-def _arguments(checks: str) -> list[str]:
-    without = [word for name in WITHOUT for word in ("-p", f"no:{name}")]
-    return [*ARGUMENTS, *without, f"--rootdir={checks}", checks]
-
-
 def _speaker(job: Job) -> Any:
     from checker.grading.feedback import Speaker
 
@@ -353,29 +333,6 @@ def _dictionary(explanations: str) -> Any:
 
     folder = jobs.path_or_none(explanations)
     return Dictionary.load(folder) if folder and folder.is_dir() else None
-
-
-def _import_support(folder: str, cache: str) -> None:
-    """Make the course's helpers importable as ``support``, asserts rewritten.
-
-    Their bytecode goes to ``cache``: the author's folder stays as it is.
-    """
-    if not folder or "support" in sys.modules:
-        return
-    spec = importlib.util.spec_from_file_location(
-        "support",
-        Path(folder) / "__init__.py",
-        submodule_search_locations=[folder],
-    )
-    if spec is None or spec.loader is None or not Path(folder, "__init__.py").is_file():
-        return
-    module = importlib.util.module_from_spec(spec)
-    sys.modules["support"] = module
-    prefix, sys.pycache_prefix = sys.pycache_prefix, cache or sys.pycache_prefix
-    try:
-        spec.loader.exec_module(module)
-    finally:
-        sys.pycache_prefix = prefix
 
 
 def _load(name: str, file: Path) -> ModuleType:
@@ -426,11 +383,11 @@ def _warm_up(start: Start) -> None:
     from checker.grading import checks_plugin, database, feedback, mistakes  # noqa: F401
 
     with contextlib.suppress(Exception):
-        _import_support(start.support, start.expected.cache if start.expected else "")
+        import_support(start.support, start.expected.cache if start.expected else "")
     with tempfile.TemporaryDirectory(prefix="powerhouse-warm-") as folder:
         file = Path(folder, "test_nothing.py")
         file.write_text("def test_nothing():\n    assert 1 in (1, 2)\n", encoding="utf-8")
-        pytest.main(_arguments(folder))
+        pytest.main(arguments(folder))
     if start.explanations and Path(start.explanations).is_dir():
         from checker.explain import Dictionary
 

@@ -72,6 +72,12 @@ class Learner:
         header = {"op": "ask", "operation": operation, "keywords": frames.encode(keywords)}
         return self._value(header, None)
 
+    def work_with(self, header: dict[str, Any], file: str) -> dict[str, Any]:
+        """Ask about an object of the submission that stays there (for the engine)."""
+        seconds = self._bench.budget.limits.request_seconds
+        reply, _ = self._ask(header, file.replace(".", "/"), b"", seconds)
+        return reply
+
     def client(self, wsgi: str = "") -> Client:
         """Give a test client on a WSGI callable of the submission."""
         target = wsgi or self._wsgi

@@ -101,10 +101,24 @@ def test_no_check_at_all_is_no_pass(lab: Lab) -> None:
 
 @FORK_ONLY
 def test_two_checks_of_one_name_are_the_courses_error(lab: Lab) -> None:
+    checks = "".join(
+        f"class Test{name}:\n    class TestIn:\n        def test_x(self):\n            {body}\n\n\n"
+        for name, body in (("A", "assert 0"), ("B", "pass"))
+    )
+
+    with pytest.raises(CourseError, match=r"called .*TestIn\.test_x"):
+        lab.grade(checks, {"app.py": ""})
+
+
+def test_checks_of_one_name_in_two_classes_are_two_checks(lab: Lab) -> None:
     checks = "class TestA:\n    def test_x(self):\n        assert 0\n\n\nclass TestB:\n    def test_x(self):\n        pass\n"
 
-    with pytest.raises(CourseError, match="called test_x"):
-        lab.grade(checks, {"app.py": ""})
+    report = lab.grade(checks, {"app.py": ""})
+
+    assert [(each.name, each.status) for each in report.checks] == [
+        ("TestA.test_x", "fail"),
+        ("TestB.test_x", "pass"),
+    ]
 
 
 @FORK_ONLY

@@ -11,7 +11,7 @@ from collections.abc import Callable
 from types import ModuleType
 from typing import Any
 
-from checker_agent import frames, limits, loading, memory, problems, programs
+from checker_agent import frames, limits, loading, memory, objects, problems, programs
 
 Operation = Callable[..., Any]
 
@@ -48,6 +48,8 @@ class Agent:
         self.hot_pages: memory.Ranges = []
         self._noted: BaseException | None = None
         self._modules: dict[str, ModuleType] = {}
+        self.exchange: objects.Exchange = _no_exchange
+        self._objects: objects.Objects | None = None
         self._running: dict[int, programs.Program] = {}
 
     # -- for the course's own side ------------------------------------------
@@ -115,6 +117,7 @@ class Agent:
         """Forget what was loaded (where a fresh state comes without a fork)."""
         self._stop_programs()
         self._modules.clear()
+        self._objects = None
         self._noted = None
         gc.collect()
         loading.forget(self.folder)
@@ -183,6 +186,13 @@ class Agent:
         keywords = frames.decode(header["keywords"], _no_object)
         self.phase = "ask"
         return {"value": frames.encode(operation(**keywords))}, b""
+
+    def do_object(self, header: dict[str, Any], body: bytes) -> tuple[dict[str, Any], bytes]:
+        """Work with an object of the submission that stays here; see `objects`."""
+        if self._objects is None:
+            self._objects = objects.Objects(self, lambda reply: self.exchange(reply))
+        self.phase = "call"
+        return self._objects.answer(header), b""
 
     def do_run(self, header: dict[str, Any], body: bytes) -> tuple[dict[str, Any], bytes]:
         """Run a file, a module or a command as a program, to its end."""
@@ -265,6 +275,10 @@ def redirect_output(path: str) -> None:
         os.dup2(source, descriptor)
     os.close(log)
     os.close(nothing)
+
+
+def _no_exchange(reply: dict[str, Any]) -> dict[str, Any]:
+    raise frames.FrameError("nobody asks")
 
 
 def _no_object(kind: str, text: str) -> Any:

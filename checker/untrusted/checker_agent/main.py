@@ -98,16 +98,41 @@ def serve(agent: Agent, reader: int, writer: int, channel: socket.socket | None)
             reader = writer = channel.fileno()
             read = _reader(reader)
             continue
+        conversation = _Conversation(read, writer, header)
+        agent.exchange = conversation.exchange
         reply, content = agent.answer(header, body)
-        reply["id"] = header.get("id")
+        conversation.reply(reply, content)
+
+
+class _Conversation:
+    """The answers to one question: more than one where the submission asks back."""
+
+    def __init__(self, read: Callable[[int], bytes], writer: int, header: dict[str, Any]) -> None:
+        self._read = read
+        self._writer = writer
+        self._number = header.get("id")
+
+    def reply(self, reply: dict[str, Any], content: bytes = b"") -> None:
+        """Answer the question that came last."""
+        reply["id"] = self._number
         try:
             frame = frames.pack(reply, content)
         except (frames.FrameError, ValueError) as error:
-            frame = frames.pack({"id": header.get("id"), "refused": str(error)})
+            frame = frames.pack({"id": self._number, "refused": str(error)})
         try:
-            _write(writer, frame)
+            _write(self._writer, frame)
         except OSError:
             os._exit(0)
+
+    def exchange(self, reply: dict[str, Any]) -> dict[str, Any]:
+        """Answer, and give the next question of the same work."""
+        self.reply({"hidden": [], "threads": 1, **reply})
+        try:
+            header, _ = frames.read_frame(self._read)
+        except (EOFError, OSError, frames.FrameError):
+            os._exit(0)
+        self._number = header.get("id")
+        return header
 
 
 def _fork(agent: Agent, header: dict[str, Any], channel: socket.socket) -> socket.socket:

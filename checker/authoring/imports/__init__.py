@@ -1,0 +1,1 @@
+"""Turn a folder of exercises that were written for pytest into a course."""
