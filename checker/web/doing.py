@@ -245,7 +245,9 @@ def _as_event(exercise: Exercise, step: Step, number: int) -> str:
         "finished",
         said=page.verdict,
         result=render_template("exercise/result.html", page=page),
+        title=render_template("exercise/title.html", page=page),
         tasks=render_template("exercise/tasks.html", page=page),
+        more=render_template("exercise/more.html", page=page),
         verdict=page.verdict_id,
     )
 

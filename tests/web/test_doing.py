@@ -114,7 +114,7 @@ def test_a_right_answer_passes_and_the_page_shows_it(desk: Desk) -> None:
     assert reply.status_code == 303
     assert reply.headers["Location"] == f"{PAGE}#result"
     page = desk.page()
-    assert "✓ passed" in page
+    assert re.search(r'<h1 id="title">.*✓</span> passed</span></h1>', page, re.DOTALL)
     assert "Next exercise: " in page
     assert "✓ done" in page
     assert desk.file.read_text(encoding="utf-8") == RIGHT
@@ -161,6 +161,8 @@ def test_each_check_is_told_as_it_ends(desk: Desk) -> None:
     assert "passed" in last["said"].lower()
     assert "Next exercise: " in last["result"]
     assert "✓ done" in last["tasks"]
+    assert "passed" in last["title"]
+    assert "Leave it for later" not in last["more"]
     assert last["verdict"] == (desk.client.get(f"{PAGE}/state").json or {})["verdict"]
 
 

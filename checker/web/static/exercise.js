@@ -93,11 +93,12 @@ const STEPS = {
   },
   finished(data) {
     verdict = data.verdict;
-    document.getElementById("result").outerHTML = data.result;
-    document.getElementById("tasks").outerHTML = data.tasks;
+    for (const part of ["result", "title", "tasks", "more"]) document.getElementById(part).outerHTML = data[part];
     saying.textContent = data.said;
     markFault();
-    document.getElementById("result").scrollIntoView({ block: "nearest" });
+    // First what is below, then what is above: where both do not fit, the verdict is seen.
+    document.querySelector("#result details[open]")?.scrollIntoView({ block: "nearest" });
+    document.querySelector("#result .verdict").scrollIntoView({ block: "nearest" });
   },
   problem({ said }) {
     saying.textContent = "Not checked.";
@@ -165,7 +166,7 @@ async function look() {
     await followFiles(state.files);
     if (state.verdict !== verdict && newest === finishedCount()) {
       verdict = state.verdict;
-      swap(await connection.page(), ["result", "tasks"]);
+      swap(await connection.page(), ["result", "title", "tasks", "more"]);
       markFault();
     }
   } catch (error) {
