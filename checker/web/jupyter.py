@@ -8,7 +8,6 @@ the state and shows it.
 
 from __future__ import annotations
 
-import atexit
 import contextlib
 import os
 import secrets
@@ -65,11 +64,12 @@ class Jupyter:
     ) -> None:
         self.folder = folder
         self.parts = parts
-        self._command = command
+        self.command = command
         self._patience = patience
         self._stage = Stage()
         self._lock = threading.Lock()
         self._process: subprocess.Popen[bytes] | None = None
+        self._is_wanted = False
         self._port = 0
         self._token = secrets.token_urlsafe(24)
 
@@ -88,6 +88,7 @@ class Jupyter:
             if is_ready or self._stage.phase in ("installing", "starting"):
                 return
             self._stage = Stage("starting", "Jupyter starts.")
+            self._is_wanted = True
         threading.Thread(target=self._prepare, name="jupyter", daemon=True).start()
 
     def address(self, name: str) -> str:
@@ -95,17 +96,12 @@ class Jupyter:
         return f"http://{HOST}:{self._port}/lab/tree/{quote(name)}?token={self._token}"
 
     def end(self) -> None:
-        """End the server, first politely: it has to end its kernels."""
-        process, self._process = self._process, None
-        if process is None:
-            return
-        with contextlib.suppress(OSError):
-            process.terminate()
-        try:
-            process.wait(_POLITE_SECONDS)
-        except subprocess.TimeoutExpired:
-            process.kill()
-            process.wait()
+        """End the server, also one that is only about to start."""
+        with self._lock:
+            self._is_wanted = False
+            process, self._process = self._process, None
+        if process is not None:
+            _end(process)
 
     def _prepare(self) -> None:
         """Do all of it, and leave a sentence where it fails."""
@@ -121,9 +117,9 @@ class Jupyter:
     def _start(self) -> None:
         self._port = _free_port()
         with tempfile.TemporaryFile() as log:
-            self._process = subprocess.Popen(
+            process = subprocess.Popen(
                 [
-                    *self._command,
+                    *self.command,
                     "--no-browser",
                     f"--ServerApp.ip={HOST}",
                     f"--ServerApp.port={self._port}",
@@ -140,21 +136,25 @@ class Jupyter:
                 start_new_session=sys.platform != "win32",
                 creationflags=getattr(subprocess, "CREATE_NEW_PROCESS_GROUP", 0),
             )
-            atexit.register(self.end)
-            stage = self._outcome()
+            with self._lock:
+                is_wanted = self._is_wanted
+                self._process = process if is_wanted else None
+            if not is_wanted:
+                _end(process)
+            stage = self._outcome(process)
             if stage.phase == "failed":
+                self.end()
                 stage = Stage("failed", f"{stage.words}\n\n{_last_words(log)}".rstrip())
         self._tell(stage)
 
-    def _outcome(self) -> Stage:
+    def _outcome(self, process: subprocess.Popen[bytes]) -> Stage:
         """Wait until the server answers, or is known not to."""
         end = time.monotonic() + self._patience
-        while time.monotonic() < end and self._is_alive():
+        while time.monotonic() < end and process.poll() is None:
             with contextlib.suppress(OSError), socket.create_connection((HOST, self._port), 1):
                 return Stage("ready", "Jupyter is ready.", 1.0)
             time.sleep(_PAUSE_SECONDS)
-        is_slow = self._is_alive()
-        self.end()
+        is_slow = process.poll() is None
         return Stage("failed", "Jupyter took too long." if is_slow else "Jupyter did not start.")
 
     def _is_alive(self) -> bool:
@@ -170,6 +170,17 @@ def parts_of_notebooks() -> Parts:
     from checker.bootstrap.groups import install, is_installed
 
     return Parts(lambda: is_installed("notebooks"), lambda report: install("notebooks", report))
+
+
+def _end(process: subprocess.Popen[bytes]) -> None:
+    """End a process, first politely: it has to end its kernels."""
+    with contextlib.suppress(OSError):
+        process.terminate()
+    try:
+        process.wait(_POLITE_SECONDS)
+    except subprocess.TimeoutExpired:
+        process.kill()
+        process.wait()
 
 
 def _for_root() -> list[str]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import cast
 
 from flask import Blueprint, abort, current_app, redirect, render_template, url_for
 from werkzeug.wrappers import Response
@@ -74,12 +75,13 @@ def _lesson(slug: str) -> Lesson:
 
 
 def _jupyter() -> Jupyter:
-    """Give the Jupyter of this site; a test can put another one in its place."""
+    """Give the Jupyter of this site, which ends with it."""
     extensions = current_app.extensions
-    jupyter: Jupyter = extensions.get(EXTENSION) or extensions.setdefault(
-        EXTENSION, Jupyter(_folder(), parts_of_notebooks())
-    )
-    return jupyter
+    if EXTENSION not in extensions:
+        made = Jupyter(_folder(), parts_of_notebooks())
+        if extensions.setdefault(EXTENSION, made) is made:
+            current_site().at_end(made.end)
+    return cast(Jupyter, extensions[EXTENSION])
 
 
 def _folder() -> Path:

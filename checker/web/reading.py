@@ -88,5 +88,11 @@ def by_unit(rows: Iterable[LessonRow]) -> list[tuple[str, list[LessonRow]]]:
     return [(unit, list(group)) for unit, group in groupby(rows, lambda row: row.lesson.unit)]
 
 
+@blueprint.app_template_global()
+def take_notices() -> list[str]:
+    """Give what the learner must hear about the progress file, once."""
+    return current_site().take_notices()
+
+
 def _standing() -> Standing:
     return standing_of(current_site().journey, datetime.now().astimezone())

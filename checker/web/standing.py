@@ -75,7 +75,10 @@ class Standing:
     review: tuple[Review, ...]
     last_visit: str
     """when the learner was last here, in words; empty on the first day"""
-    last_exercise: str
+    last_exercise: Exercise | None
+    """None too where the course has given it up"""
+    has_begun: bool
+    """something was done, or the learner chose where to begin"""
 
     @property
     def passed(self) -> int:
@@ -109,7 +112,10 @@ def standing_of(journey: Journey, now: datetime) -> Standing:
             for each in what_to_review(journey, now)
         ),
         last_visit=since(last.at, now) if last else "",
-        last_exercise=last.slug if last else "",
+        last_exercise=journey.course.exercise(last.slug)
+        if last and last.slug in journey.slugs
+        else None,
+        has_begun=last is not None or current.slug != journey.slugs[0],
     )
 
 

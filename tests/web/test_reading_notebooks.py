@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import re
 import sys
+import threading
 import time
 import urllib.request
 from collections.abc import Callable, Iterator
@@ -234,6 +235,21 @@ def test_a_server_that_was_ended_is_started_anew(make: Callable[..., Jupyter]) -
     assert settled(jupyter) == "ready"
 
 
+def test_a_server_that_was_about_to_start_is_ended_too(make: Callable[..., Jupyter]) -> None:
+    may_go_on = threading.Event()
+
+    def install(report: Callable[[str, float], None]) -> None:
+        may_go_on.wait(30)
+
+    jupyter = make(parts=Parts(lambda: False, install))
+    jupyter.begin()
+    jupyter.end()
+    may_go_on.set()
+
+    assert settled(jupyter) == "failed"
+    assert jupyter.stage.words.startswith("Jupyter did not start.")
+
+
 # the pages
 
 
@@ -302,6 +318,23 @@ def test_a_failure_is_said_with_another_way(
 
     assert "Jupyter did not start." in html
     assert "notebook 1</code>" in html
+
+
+def test_jupyter_ends_with_the_course(
+    app: Flask, site: Site, browser_client: BrowserClient
+) -> None:
+    browser_client.get("/notebook/functions")
+    jupyter = app.extensions[EXTENSION]
+    assert isinstance(jupyter, Jupyter)
+    jupyter.parts = Parts(lambda: True, lambda report: None)
+    jupyter.command = (sys.executable, "-c", SERVER)
+    jupyter.folder.mkdir(parents=True)
+    jupyter.begin()
+    assert settled(jupyter) == "ready"
+
+    site.close()
+
+    assert jupyter.stage.phase == "idle"
 
 
 def test_nobody_waits_for_what_was_not_asked_for(browser_client: BrowserClient) -> None:

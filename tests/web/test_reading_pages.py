@@ -265,9 +265,46 @@ def test_the_same_facts_as_in_the_terminal(browser_client: BrowserClient, site: 
     text = words(shown(browser_client, "/progress"))
 
     assert "2 of 5 exercises passed." in text
-    assert "You were last here today, in the exercise greet ." in text
+    assert "You were last here today, in the exercise Greet by name ." in text
     assert re.search(r"Changed since you passed .* Add", text)
     assert "✓ done" in text
+
+
+def test_an_exercise_that_the_course_gave_up_is_no_link(
+    browser_client: BrowserClient, site: Site
+) -> None:
+    site.journey.progress.record_attempt("given-up", "pass")
+
+    for path in ("/", "/progress", "/map"):
+        html = shown(browser_client, path)
+        assert "given-up" not in html
+        assert "0 of 5" in html
+
+
+def test_a_lesson_without_exercises_is_one_to_read(
+    browser_client: BrowserClient, own_root: Path
+) -> None:
+    folder = own_root / "lessons" / "005-before"
+    folder.mkdir()
+    (folder / "lesson.toml").write_text(
+        'title = "Before"\nnumber = 0\nunit = "Start"\nminutes = 1\nideas = []\nobjectives = []\n'
+    )
+    (folder / "README.md").write_text("# Before\n\nwords\n")
+
+    assert "· to read" in words(shown(browser_client, "/"))
+    assert "· to read" in words(shown(browser_client, "/map"))
+    for path in ("/", "/map", "/progress", "/lesson/before"):
+        assert "of 0" not in shown(browser_client, path)
+
+
+def test_a_damaged_progress_file_is_told_once(browser_client: BrowserClient, site: Site) -> None:
+    site.journey.progress.record_attempt("greet", "pass")
+    site.journey.progress.path.write_bytes(b"damaged" * 500)
+
+    first, second = shown(browser_client, "/"), shown(browser_client, "/")
+
+    assert "The file with your progress was damaged." in first
+    assert "was damaged" not in second
 
 
 def test_what_the_terminal_saves_is_on_the_page_at_once(
