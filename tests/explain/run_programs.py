@@ -24,7 +24,7 @@ from typing import Any
 
 ROOT = Path(__file__).resolve().parents[2]
 PRELOAD = ("flask", "flask_sqlalchemy", "sqlite3", "json", "unittest.mock")
-SECONDS = 30
+SECONDS = 90
 
 
 def prepare(program: Path, folder: Path) -> Path:

@@ -1,1 +1,1 @@
-from flask import flask
+from random import randit

@@ -1,5 +1,7 @@
 def find(names):
-    names[0]
+    for name in names:
+        if name == "Bob":
+            return name
 
 
 print(find(["Ada"])[0])

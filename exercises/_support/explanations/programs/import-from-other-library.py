@@ -1,0 +1,3 @@
+from flask import Flask, SQLAlchemy
+
+app = Flask(__name__)

@@ -1,0 +1,2 @@
+films = ("Alien", "Brazil")
+films.append("Casablanca")

@@ -1,0 +1,9 @@
+from flask import Flask, render_template_string
+app = Flask(__name__)
+
+@app.route("/")
+def home():
+    return render_template_string("{{ price|round(1) }}", price="12.50")
+
+app.testing = True
+app.test_client().get("/")

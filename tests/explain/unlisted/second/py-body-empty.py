@@ -1,0 +1,4 @@
+def greet():
+    # say hello
+
+print("done")

@@ -1,0 +1,4 @@
+class User:
+    pass
+
+ada = User("Ada")

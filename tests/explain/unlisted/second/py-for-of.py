@@ -1,0 +1,3 @@
+names = ["Ada", "Bob"]
+for name of names:
+    print(name)

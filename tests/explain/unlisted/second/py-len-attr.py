@@ -1,0 +1,2 @@
+names = ["Ada", "Bob"]
+print(names.length)

@@ -1,0 +1,2 @@
+users = [{"name": "Ada"}, {"name": "Bob"}]
+print(users["name"])

@@ -1,0 +1,6 @@
+def age(name):
+    if name == "Ada":
+        36
+
+if age("Ada") > 18:
+    print("adult")

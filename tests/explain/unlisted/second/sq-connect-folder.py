@@ -1,0 +1,2 @@
+import sqlite3
+db = sqlite3.connect("data/films.db")
