@@ -7,7 +7,7 @@ import io
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
-from checker.learner.whole_files import walk
+from checker.learner.whole_files import is_unfinished, walk
 
 MACHINE_MADE = frozenset({"__pycache__", ".venv", "venv", ".git", "node_modules", ".pytest_cache"})
 LARGEST_TEXT = 256 * 1024
@@ -17,7 +17,8 @@ def learner_files(folder: Path) -> dict[str, Path]:
     """Give the learner's own files by name; a folder that is a link has none."""
     if folder.is_symlink():
         return {}
-    return dict(walk(folder, MACHINE_MADE))
+    found = walk(folder, MACHINE_MADE)
+    return {name: path for name, path in found if not is_unfinished(path.name)}
 
 
 def texts_of(files: Mapping[str, Path]) -> dict[str, str]:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import contextlib
 import os
+import re
 import stat
 import threading
 from collections.abc import Iterator
@@ -15,6 +16,7 @@ from pathlib import Path, PurePosixPath
 
 LEFT_OUT = frozenset({"_prepare.py", "_samples", "NOTES.md", "sample.toml", "__pycache__"})
 """what stands beside an author's files and is handed to nobody"""
+_UNFINISHED = re.compile(r"\..+\.\d+-\d+\.new(-before)?")
 
 
 def walk(root: Path, left_out: frozenset[str] = LEFT_OUT) -> Iterator[tuple[str, Path]]:
@@ -91,6 +93,11 @@ def replace_file(data: bytes, target: Path) -> bytes:
     previous = before.read_bytes()
     before.unlink()
     return previous
+
+
+def is_unfinished(name: str) -> bool:
+    """Claim that a name is one of ours for a moment: what was killed then left it there."""
+    return _UNFINISHED.fullmatch(name) is not None
 
 
 def _fresh_name(target: Path) -> Path:

@@ -274,3 +274,23 @@ def test_nothing_of_ours_is_left_beside_the_files(
     editing.save(workspace, exercise, main.name, "mine\n", digest(main))
 
     assert {path.name for path in main.parent.iterdir()} == before
+
+
+def test_what_a_killed_save_left_is_no_file_of_the_learner(
+    workspace: Workspace, exercise: Exercise, main: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    class Killed(BaseException):
+        pass
+
+    def kill(*args: object, **more: object) -> None:
+        raise Killed
+
+    monkeypatch.setattr(whole_files.os, "link", kill)
+    with pytest.raises(Killed):
+        editing.save(workspace, exercise, main.name, "new", digest(main))
+    (main.parent / ".hidden.new").write_text("mine", encoding="utf-8")
+
+    names = [file.name for file in editing.text_files(workspace, exercise)]
+
+    assert len(list(main.parent.glob(".*.new"))) == 2
+    assert [name for name in names if name.startswith(".")] == [".hidden.new"]
