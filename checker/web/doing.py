@@ -282,6 +282,18 @@ def reset(slug: str) -> AnyResponse:
     return _back(found, "files")
 
 
+@blueprint.post("/<slug>/undo")
+def undo(slug: str) -> AnyResponse:
+    """Bring back what the last reset put aside; the files of now are kept."""
+    site = current_site()
+    found = site.journey.course.exercise(slug)
+    with site.writing:
+        kept = site.journey.workspace.undo_reset(found)
+    place = site.journey.workspace.place(kept) if kept is not None else ""
+    flash(f"Your files are back.{f' The ones from before are in {place}.' if place else ''}")
+    return _back(found, "files")
+
+
 @blueprint.post("/<slug>/restore")
 def restore(slug: str) -> AnyResponse:
     """Bring missing files back; touch no other."""

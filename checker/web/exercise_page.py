@@ -124,6 +124,11 @@ class ExercisePage:
         return not path.exists()
 
     @cached_property
+    def has_backup(self) -> bool:
+        """Claim that an earlier start can be taken back."""
+        return self._journey.workspace.last_backup(self.exercise) is not None
+
+    @cached_property
     def may_see_solution(self) -> bool:
         """Claim that the solution is shown without a question."""
         return self._journey.may_read_solution(self.exercise)

@@ -286,6 +286,29 @@ def test_starting_again_keeps_the_files_and_says_where(desk: Desk) -> None:
     assert f"work/_backups/{backup.name}" in desk.page()
 
 
+def test_starting_again_can_be_taken_back(desk: Desk) -> None:
+    starter = desk.file.read_bytes()
+    assert "Bring my files back" not in desk.page()
+    desk.file.write_text("mine = 1\n", encoding="utf-8")
+    desk.client.send(f"{PAGE}/reset")
+    assert "Bring my files back" in desk.page()
+
+    desk.client.send(f"{PAGE}/undo")
+
+    assert desk.file.read_text(encoding="utf-8") == "mine = 1\n"
+    (backup,) = (desk.site.journey.workspace.work / "_backups").iterdir()
+    assert (backup / "sums.py").read_bytes() == starter
+    assert backup.name in desk.page()
+    assert desk.client.send(f"{PAGE}/undo").status_code == 303
+
+
+def test_nothing_to_take_back_is_a_sentence(desk: Desk) -> None:
+    reply = desk.client.send(f"{PAGE}/undo")
+
+    assert reply.status_code == 400
+    assert "There is no backup of &#39;add-numbers&#39;." in reply.text
+
+
 def test_a_missing_file_can_be_brought_back(desk: Desk) -> None:
     desk.file.with_name("other.py").touch()
     desk.file.unlink()

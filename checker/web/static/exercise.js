@@ -122,13 +122,15 @@ function say(sentence) {
 
 // two versions of a file
 
-function ask({ html, files: asked }) {
+function ask({ html, files: asked }, { focus = true } = {}) {
+  saying.textContent = "";
   conflicts.innerHTML = html;
   for (const { name, digest } of asked) {
     const question = conflicts.querySelector(`[data-name="${CSS.escape(name)}"]`);
     if (question) question.dataset.digest = digest;
   }
-  conflicts.querySelector("h3")?.focus();
+  // Who is typing goes on typing: then the question is read out, and waits.
+  if (focus) conflicts.querySelector("h3")?.focus();
 }
 
 async function resolve(question, choice) {
@@ -211,7 +213,7 @@ async function askAbout(file, digest) {
   sent.append("name", file.name);
   sent.append("text", file.text);
   const reply = await connection.post("/compare", sent, JSON_TYPE, [409]);
-  ask(await reply.json());
+  ask(await reply.json(), { focus: false });
 }
 
 function swap(page, ids) {

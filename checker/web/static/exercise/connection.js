@@ -11,6 +11,7 @@ export class Connection {
     this.command = command;
     this.notice = notice;
     this.isAway = false;
+    this.said = "";
   }
 
   /** Give what may have changed since: files, verdict. Renews the form's token. */
@@ -52,7 +53,7 @@ export class Connection {
     try {
       reply = await fetch(this.base + path, { cache: "no-store", ...options });
     } catch {
-      this.#away(`The course does not answer. In the terminal: ${this.command}`);
+      this.#away("The course does not answer. Start it again in the terminal:", this.command);
       throw new Refusal("");
     }
     if (reply.ok || known.includes(reply.status)) {
@@ -71,17 +72,20 @@ export class Connection {
     for (const field of document.querySelectorAll('input[name="form_token"]')) field.value = token;
   }
 
-  #away(words) {
+  #away(words, command = "") {
     this.isAway = true;
-    const text = `${words} What you typed is kept in this browser.`;
-    if (this.notice.textContent !== text) this.notice.textContent = text;
+    if (this.said === words) return; // a screen reader reads it once
+    this.said = words;
+    const code = Object.assign(document.createElement("code"), { textContent: command });
+    this.notice.replaceChildren(words, " ", ...(command ? [code, ". "] : []), "What you typed is kept in this browser.");
     this.notice.hidden = false;
   }
 
   #back() {
     if (!this.isAway) return;
     this.isAway = false;
-    this.notice.textContent = "";
+    this.said = "";
+    this.notice.replaceChildren();
     this.notice.hidden = true;
   }
 }
