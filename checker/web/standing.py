@@ -8,6 +8,7 @@ from datetime import datetime
 from typing import TYPE_CHECKING, Literal
 
 from checker.learner.review import since, what_to_review
+from checker.render.terminal import unwritten_sentence
 
 if TYPE_CHECKING:
     from checker.learner.journey import Journey, State
@@ -35,6 +36,8 @@ class LessonRow:
     is_next: bool
     needs: tuple[Lesson, ...]
     opens: tuple[Lesson, ...]
+    missing: str
+    """what is said of the lessons before it that are not written yet"""
 
     @property
     def passed(self) -> int:
@@ -125,6 +128,7 @@ def lesson_rows(
     """Give every lesson with its exercises, in order."""
     course = journey.course
     lessons = course.lessons()
+    gaps = {each.lesson.slug: each.unwritten for each in journey.lessons()}
     by_slug = {lesson.slug: lesson for lesson in lessons}
     return tuple(
         LessonRow(
@@ -136,6 +140,7 @@ def lesson_rows(
             is_next=following is not None and following.lesson == lesson.slug,
             needs=tuple(by_slug[slug] for slug in lesson.needs if slug in by_slug),
             opens=tuple(each for each in lessons if lesson.slug in each.needs),
+            missing=unwritten_sentence(gap) if (gap := gaps[lesson.slug]) else "",
         )
         for lesson in lessons
     )

@@ -150,6 +150,15 @@ def test_the_map_says_each_state_in_words_and_what_rests_on_what(
     assert "you are here" in text
 
 
+def test_the_map_says_which_lessons_are_not_written(
+    browser_client: BrowserClient, own_root: Path
+) -> None:
+    manifest = own_root / "lessons" / "020-pages" / "lesson.toml"
+    manifest.write_text(manifest.read_text().replace("number = 2", "number = 5"))
+
+    assert "Lessons 2 to 4 are not written yet." in words(shown(browser_client, "/map"))
+
+
 def test_a_lesson_shows_the_state_of_its_exercises_and_a_way_in(
     browser_client: BrowserClient, site: Site
 ) -> None:
