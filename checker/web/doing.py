@@ -21,10 +21,12 @@ from markupsafe import Markup
 from werkzeug.wrappers import Response as AnyResponse
 
 from checker.learner import editing, texts
+from checker.learner.comparison import unified
 from checker.learner.editing import Conflict, Saved
 from checker.model import Exercise
+from checker.render.differences import diff_lines
 from checker.render.hypertext import render_document
-from checker.render.text import clean
+from checker.render.text import Line, clean
 from checker.web.exercise_page import ExercisePage, file_of
 from checker.web.failures import sentences
 from checker.web.runs import Run, Step
@@ -206,12 +208,10 @@ def ask(exercise: Exercise, conflicts: list[Conflict]) -> tuple[Any, int]:
     return render_template("conflict.html", page=page, questions=questions), 409
 
 
-def _differences(conflict: Conflict) -> list[str]:
-    import difflib
-
-    before = (conflict.theirs or "").splitlines()
-    lines = difflib.unified_diff(before, conflict.mine.splitlines(), lineterm="", n=3)
-    return list(lines)[2:]
+def _differences(conflict: Conflict) -> list[Line]:
+    texts = ("disk/" + conflict.name, conflict.theirs), ("work/" + conflict.name, conflict.mine)
+    signs_and_name = 4
+    return diff_lines("".join(unified(*texts)))[signs_and_name:]
 
 
 def _told(exercise: Exercise, run: Run, saved: list[Saved]) -> Iterator[str]:
@@ -313,7 +313,7 @@ def difference(slug: str) -> str:
     against = "solution" if request.args.get("against") == "solution" else "starter"
     if against == "solution" and not page.may_see_solution:
         against = "starter"
-    lines = journey.workspace.diff(page.exercise, against=against).splitlines()
+    lines = diff_lines(journey.workspace.diff(page.exercise, against=against))
     return render_template("difference.html", page=page, lines=lines, against=against)
 
 

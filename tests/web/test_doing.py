@@ -178,7 +178,8 @@ def test_a_file_that_changed_elsewhere_is_asked_about(desk: Desk) -> None:
     assert reply.status_code == 409
     assert "Another program has changed your file" in reply.text
     assert texts_of(reply.text) == ["mine = 1\n"]
-    assert "theirs = 1" in reply.text
+    assert '<span class="removed">- theirs = 1</span>' in reply.text
+    assert '<span class="added">+ mine = 1</span>' in reply.text
     assert desk.file.read_text(encoding="utf-8") == "theirs = 1\n"
 
 
@@ -325,7 +326,7 @@ def test_what_changed_is_shown(desk: Desk) -> None:
 
     desk.file.write_text("mine = 1\n", encoding="utf-8")
 
-    assert "+mine = 1" in desk.client.get(f"{PAGE}/difference").text
+    assert '<span class="added">+ mine = 1</span>' in desk.client.get(f"{PAGE}/difference").text
 
 
 def test_a_new_file_is_made_and_never_overwritten(desk: Desk) -> None:
