@@ -36,20 +36,24 @@ class Cell:
     slug: str = ""
 
 
-def read_cells(path: Path, read: Callable[[str], Document]) -> tuple[Cell, ...]:
-    """Read the cells of a notebook; ``read`` turns its Markdown into documents."""
+def read_cells(path: Path, read: Callable[[str, str], Document]) -> tuple[Cell, ...]:
+    """Read the cells of a notebook.
+
+    ``read`` turns Markdown into a document, and takes what its ids begin with: two
+    cells may have the same heading.
+    """
     try:
         data = json.loads(path.read_text(encoding="utf-8"))
         cells = [cell for cell in data["cells"] if cell["cell_type"] in ("markdown", "code")]
-        return tuple(_cell(cell, read) for cell in cells)
+        return tuple(_cell(cell, number, read) for number, cell in enumerate(cells, start=1))
     except (OSError, ValueError, KeyError, TypeError, AttributeError) as error:
         raise CourseError("this notebook cannot be read", location=path.name) from error
 
 
-def _cell(cell: dict[str, Any], read: Callable[[str], Document]) -> Cell:
+def _cell(cell: dict[str, Any], number: int, read: Callable[[str, str], Document]) -> Cell:
     source = _joined(cell["source"])
     if cell["cell_type"] == "markdown":
-        return Cell(document=read(source))
+        return Cell(document=read(source, f"cell-{number}-"))
     check = _CHECK.match(source)
     shown = (_output(output) for output in cell.get("outputs", ()))
     return Cell(

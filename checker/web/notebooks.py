@@ -31,7 +31,7 @@ def notebook(slug: str) -> str:
     return render_template(
         "notebook.html",
         lesson=lesson,
-        cells=read_cells(path, lambda text: library.text(text, path.parent)),
+        cells=read_cells(path, lambda text, prefix: library.text(text, path.parent, prefix=prefix)),
         rows=exercise_rows(site.journey),
         is_there=_jupyter().parts.is_there(),
         stage=_jupyter().stage,

@@ -43,7 +43,7 @@ def code(source: str, *outputs: dict[str, Any]) -> dict[str, Any]:
 
 
 def cells_of(path: Path) -> tuple[Cell, ...]:
-    return read_cells(path, render_document)
+    return read_cells(path, lambda text, prefix: render_document(text, prefix=prefix))
 
 
 def test_texts_and_code_are_read_in_order(tmp_path: Path) -> None:
@@ -56,6 +56,18 @@ def test_texts_and_code_are_read_in_order(tmp_path: Path) -> None:
     assert second.document is None
     assert re.sub(r"<[^>]*>", "", second.code) == "%%check own-page\nx = 1"
     assert second.slug == "own-page"
+
+
+def test_two_cells_with_one_heading_have_two_ids(tmp_path: Path) -> None:
+    text = {"cell_type": "markdown", "source": "## Predict"}
+
+    ids = [
+        cell.document.headings[0].id
+        for cell in cells_of(notebook(tmp_path, text, text))
+        if cell.document
+    ]
+
+    assert ids == ["cell-1-predict", "cell-2-predict"]
 
 
 @pytest.mark.parametrize(

@@ -1,4 +1,4 @@
-"""How heavy the pages are, and what compression leaves alone.
+"""The pages of this course: how heavy they are, whether they hang together.
 
 The budget of the course: 60 kB over the wire for a page without the editor.
 """
@@ -8,6 +8,7 @@ from __future__ import annotations
 import gzip
 import re
 from pathlib import Path
+from urllib.parse import unquote
 
 import pytest
 from flask import Flask
@@ -54,22 +55,47 @@ def weight(client: BrowserClient, path: str) -> int:
 LESSONS = [lesson.slug for lesson in open_journey(COURSE).course.lessons()]
 
 
-@pytest.mark.parametrize(
-    "path",
-    [
-        "/",
-        "/map",
-        "/progress",
-        "/errors",
-        "/errors/view-returned-none",
-        "/search",
-        "/search?q=a",
-        *(f"/lesson/{slug}" for slug in LESSONS),
-        *(f"/notebook/{slug}" for slug in LESSONS),
-    ],
-)
+PAGES = [
+    "/",
+    "/map",
+    "/progress",
+    "/errors",
+    "/errors/view-returned-none",
+    "/search",
+    "/search?q=a",
+    *(f"/lesson/{slug}" for slug in LESSONS),
+    *(f"/notebook/{slug}" for slug in LESSONS),
+]
+
+
+@pytest.mark.parametrize("path", PAGES)
 def test_every_page_of_the_course_is_light(spine: BrowserClient, path: str) -> None:
     assert weight(spine, path) < BUDGET
+
+
+@pytest.mark.parametrize("path", PAGES)
+def test_every_page_of_the_course_hangs_together(spine: BrowserClient, path: str) -> None:
+    html = spine.get(path).text
+    ids = re.findall(r'\bid="([^"]*)"', html)
+    links = set(re.findall(r'(?:href|src)="([^"]+)"', html))
+
+    assert len(ids) == len(set(ids))
+    for link in links:
+        address, _, part = link.partition("#")
+        if not address:
+            assert unquote(part) in ids, link
+        elif address.startswith(("/lesson/", "/notebook/", "/picture/")):
+            reply = spine.get(address)
+            assert reply.status_code == 200, link
+            assert not part or f'id="{part}"' in reply.text, link
+
+
+def test_every_error_of_the_dictionary_has_its_page(spine: BrowserClient) -> None:
+    addresses = re.findall(r'href="(/errors/[^"]+)"', spine.get("/errors").text)
+
+    assert len(addresses) > 500
+    for address in addresses:
+        assert spine.get(address).status_code == 200, address
 
 
 def test_a_page_is_the_same_with_and_without_compression(spine: BrowserClient) -> None:
