@@ -133,6 +133,11 @@ class Table:
         self._known.append(key)
         if key not in self._data:
             if default is None:
+                others = [name for name in self._data if name not in self._known]
+                nearest = difflib.get_close_matches(key, others, 1, 0.8)
+                if nearest:
+                    help = f"did you mean '{key}' where it says '{nearest[0]}'?"
+                    raise self.error(f"the key '{key}' is missing", nearest[0], help)
                 raise CourseError(
                     f"the key '{key}' is missing",
                     location=str(self._path),

@@ -76,6 +76,17 @@ def test_missing_key_is_named(own_root: Path, key: str) -> None:
     assert raised.value.location == str(path)
 
 
+def test_a_missing_key_that_is_misspelt_is_found(own_root: Path) -> None:
+    path = own_root / ADD / "exercise.toml"
+    change(own_root, f"{ADD}/exercise.toml", "title =", "titel =")
+
+    with pytest.raises(CourseError, match="the key 'title' is missing") as raised:
+        Course.open(own_root).exercise("add-numbers")
+
+    assert raised.value.help == "did you mean 'title' where it says 'titel'?"
+    assert raised.value.location == f"{path}:1"
+
+
 def test_missing_key_of_a_table_is_named(own_root: Path) -> None:
     change(own_root, f"{ADD}/exercise.toml", 'check = "test_add"\n', "")
 
