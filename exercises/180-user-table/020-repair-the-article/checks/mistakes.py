@@ -95,10 +95,78 @@ def column_outside_the_class(failure):
 
 
 @mistake
+def class_has_another_name(failure):
+    _, message, line = read(failure)
+    if "name 'User' is not defined" in message:
+        return "Python knows no class `User` here. Write `class User(db.Model):` above.", line
+    if "name 'user' is not defined" in message or "variable 'user'" in message:
+        return 'The class is called `User`, with a capital letter: `User(username="john")`.', line
+    return None
+
+
+@mistake
+def lines_outside_the_class(failure):
+    _, message, _ = read(failure)
+    found = re.search(r"type object 'User' has no attribute '(\w+)'", message)
+    text = failure.source("app.py").text
+    outside = found and re.search(rf"^{found[1]}\s*[:=]", text, re.MULTILINE)
+    if outside:
+        number = text.count("\n", 0, outside.start()) + 1
+        return f"This line is not inside the class. Put four spaces before `{found[1]}`.", number
+    return None
+
+
+@mistake
+def value_without_its_name(failure):
+    _, message, line = read(failure)
+    if "positional argument" in message and "__init__" in message:
+        return 'A model wants a name for its value: `User(username="john")`.', line
+    return None
+
+
+@mistake
+def one_equals_sign(failure):
+    kind, message, line = read(failure)
+    if kind == "SyntaxError" and "expression cannot contain assignment" in message:
+        return 'To compare, Python wants two equals signs: `User.username == "john"`.', line
+    return None
+
+
+@mistake
+def config_in_round_brackets(failure):
+    kind, _, line = read(failure)
+    text = failure.source("app.py").text
+    if kind == "SyntaxError" and re.search(r"app\.config\(.*\)\s*=", text):
+        return "`app.config` is a dictionary: its key stands in square brackets `[ ]`.", line
+    return None
+
+
+@mistake
+def compared_with_is(failure):
+    text = failure.source("app.py").text
+    found = re.search(r"\.username\s+is\s+[\"']", text)
+    if found:
+        number = text.count("\n", 0, found.start()) + 1
+        return 'The database compares with `==`. Write `User.username == "john"`.', number
+    return None
+
+
+@mistake
 def db_was_never_made(failure):
     _, message, line = read(failure)
     if "name 'db' is not defined" in message:
         return "`db` is used before it is made. Put `db = SQLAlchemy(app)` above this line.", line
+    return None
+
+
+@mistake
+def config_key_misspelt(failure):
+    _, message, _ = read(failure)
+    text = failure.source("app.py").text
+    found = re.search(r"app\.config\[\s*[\"'](\w+)[\"']", text)
+    if "must be set" in message and found and found[1] != "SQLALCHEMY_DATABASE_URI":
+        number = text.count("\n", 0, found.start()) + 1
+        return f"You set `{found[1]}`. The key is `SQLALCHEMY_DATABASE_URI`.", number
     return None
 
 
@@ -163,6 +231,16 @@ def commit_is_missing(failure):
     source = failure.source("app.py")
     if source.calls("add") and not source.calls("commit"):
         return "john was added and never saved. Call `db.session.commit()`."
+    return None
+
+
+@mistake(check="test_john_is_stored")
+def question_turned_round(failure):
+    text = failure.source("app.py").text
+    found = re.search(r"^\s+if\s+\w+(\s+is\s+not\s+None)?\s*:", text, re.MULTILINE)
+    if failure.error is None and failure.got == [] and found:
+        number = text.count("\n", 0, found.start()) + 1
+        return "This adds john only if he is there. Turn the question round: `is None`.", number
     return None
 
 

@@ -24,8 +24,9 @@ def run(learner):
             file=FILE,
         )
     if result.exit_code != 0:
+        # No sentence of its own: a mistake speaks, or the error's explanation.
         fail(
-            "The program ended with an error. Read the last line of the message first.",
+            "",
             expected="the program ends without an error",
             got=describe(result),
             file=FILE,

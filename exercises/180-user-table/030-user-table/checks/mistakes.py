@@ -57,6 +57,89 @@ def none_outside_the_brackets(failure):
 
 
 @mistake
+def line_outside_the_class(failure):
+    text = failure.source("app.py").text
+    found = re.search(r"^(id|username|email|bio)\s*[:=]", text, re.MULTILINE)
+    if found:
+        number = text.count("\n", 0, found.start()) + 1
+        return f"This line is not inside the class. Put four spaces before `{found[1]}`.", number
+    return None
+
+
+@mistake
+def comma_forgotten(failure):
+    line = read_line(failure)
+    lines = failure.source("app.py").text.splitlines()
+    if not failure.error or failure.error.type != "SyntaxError" or not 0 < line <= len(lines):
+        return None
+    if re.search(r"\)\s+(unique|nullable|primary_key)\s*=", lines[line - 1]):
+        return "Between the values in the brackets stand commas. One is missing here.", line
+    if re.search(r"mapped_column\[", lines[line - 1]):
+        return "`mapped_column` is called: its values stand in round brackets `( )`.", line
+    return None
+
+
+@mistake
+def rules_behind_the_type(failure):
+    text = failure.source("app.py").text
+    found = re.search(r"^\s+(\w+)\s*:\s*Mapped\[.*?\]\s*\(", text, re.MULTILINE)
+    if failure.error and found:
+        number = text.count("\n", 0, found.start(1)) + 1
+        return "After the type comes `= mapped_column(…)`, and the rules go in there.", number
+    return None
+
+
+@mistake
+def length_in_the_type(failure):
+    text = failure.source("app.py").text
+    found = re.search(r"\bstr\s*\(\s*\d+\s*\)|\blength\s*=|\bmax_length\s*=", text)
+    if found:
+        number = text.count("\n", 0, found.start()) + 1
+        return "The length stands in the brackets: `mapped_column(db.String(20), …)`.", number
+    return None
+
+
+@mistake
+def rule_is_no_text(failure):
+    found = re.search(r"The '(\w+)' keyword argument on Column is boolean", read_message(failure))
+    if found:
+        text = failure.source("app.py").text
+        place = re.search(rf"\b{found[1]}\s*=\s*[\"'\d]", text)
+        number = text.count("\n", 0, place.start()) + 1 if place else read_line(failure)
+        return f"A rule is on or off. Write `{found[1]}=True`, without quotes.", number
+    return None
+
+
+@mistake
+def base_without_table_name(failure):
+    if "does not have a __table__ or __tablename__" in read_message(failure):
+        return "Write `class User(db.Model):`. It gives the table its name by itself.", read_line(
+            failure
+        )
+    return None
+
+
+@mistake
+def or_in_the_type(failure):
+    text = failure.source("app.py").text
+    found = re.search(r"Mapped\[\s*\w+\s+or\s+None\s*\]", text)
+    if found:
+        number = text.count("\n", 0, found.start()) + 1
+        return "`or` chooses one of two values. In a type stands a bar: `str | None`.", number
+    return None
+
+
+@mistake(check="test_bio_is_optional")
+def bio_forbidden_by_a_rule(failure):
+    text = failure.source("app.py").text
+    found = re.search(r"^\s+bio\b.*nullable\s*=\s*False", text, re.MULTILINE)
+    if failure.error is None and found:
+        number = text.count("\n", 0, found.end()) + 1
+        return "`nullable=False` forbids NULL, and bio may be empty. Take this rule out.", number
+    return None
+
+
+@mistake
 def comma_before_none(failure):
     if "Too many arguments" in read_message(failure) and "Mapped" in read_message(failure):
         return "A bar stands before None, not a comma: `Mapped[str | None]`.", read_line(failure)
@@ -91,7 +174,7 @@ def annotation_without_mapped(failure):
     )
     if found:
         name = found[1]
-        kind = "int" if name == "id" else "str"
+        kind = {"id": "int", "bio": "str | None"}.get(name, "str")
         line = find_line(failure.source("app.py").text, name)
         return f"After the colon stands the type. Write `{name}: Mapped[{kind}]`.", line
     return None

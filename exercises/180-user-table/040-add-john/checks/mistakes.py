@@ -51,6 +51,59 @@ def class_in_small_letters(failure):
     return None
 
 
+@mistake
+def session_without_db(failure):
+    if "name 'session' is not defined" in read_message(failure):
+        return "The session belongs to the database: write `db.session`.", read_line(failure)
+    return None
+
+
+@mistake
+def looked_in_the_class(failure):
+    text = failure.source("app.py").text
+    found = re.search(r"\b(if|elif)\s.*\bin\s+User\b", text)
+    if found and read_type(failure) == "TypeError":
+        return (
+            "The class is only the form; the users are in the database."
+            " Save, and catch `IntegrityError`.",
+            text.count("\n", 0, found.start()) + 1,
+        )
+    return None
+
+
+@mistake
+def not_called(failure):
+    text = failure.source("app.py").text
+    found = re.search(r"\.(commit|rollback)\b(?!\s*\()", text)
+    if found:
+        number = text.count("\n", 0, found.start()) + 1
+        return f"Without brackets nothing happens. Write `db.session.{found[1]}()`.", number
+    return None
+
+
+@mistake(check="test_user_is_saved")
+def values_swapped(failure):
+    text = failure.source("app.py").text
+    found = re.search(r"username\s*=\s*email\b|email\s*=\s*username\b", text)
+    if found:
+        number = text.count("\n", 0, found.start()) + 1
+        return "The two values are swapped. Write `username=username, email=email`.", number
+    return None
+
+
+@mistake(check="test_user_is_saved")
+def user_without_values(failure):
+    text = failure.source("app.py").text
+    found = re.search(r"\bUser\(\s*\)", text)
+    if found and ".username" not in text:
+        number = text.count("\n", 0, found.start()) + 1
+        return (
+            "This user has no name and no email. Write `User(username=username, email=email)`.",
+            number,
+        )
+    return None
+
+
 @mistake(check="test_user_is_saved")
 def always_one_user(failure):
     text = failure.source("app.py").text
@@ -134,6 +187,27 @@ def object_returned(failure):
 
 
 @mistake(check="test_new_id_is_returned")
+def id_of_the_class(failure):
+    source = failure.source("app.py").text
+    if isinstance(failure.got, Described) and re.search(r"return\s+User\.id\b", source):
+        return "`User` is the class, `user` is the row that you saved. Return `user.id`."
+    if isinstance(failure.got, Described) and re.search(r"return\s+id\b", source):
+        return "`id` alone is a tool of Python. The id of the new row is `user.id`."
+    return None
+
+
+@mistake(check="test_new_id_is_returned")
+def id_printed(failure):
+    if (
+        failure.error is None
+        and failure.got is None
+        and re.search(r"print\(\s*user\.id", failure.source("app.py").text)
+    ):
+        return "`print` shows the id on the screen and hands nothing back. Write `return user.id`."
+    return None
+
+
+@mistake(check="test_new_id_is_returned")
 def none_returned(failure):
     if failure.error is None and failure.got is None:
         return "add_user saved the row and returned None. Return `user.id` after the commit."
@@ -144,4 +218,6 @@ def none_returned(failure):
 def false_returned(failure):
     if failure.got is False:
         return "False is not None. Write `return None`."
+    if failure.got == "None":
+        return "In quotes it is a text. Write `return None` without quotes."
     return None
