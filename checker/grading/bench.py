@@ -25,6 +25,7 @@ from checker.grading.agents import (
     Trouble,
 )
 from checker.grading.budget import Budget
+from checker.grading.environment import clean_environment_in
 from checker.grading.evidence import LearnerError, check_reply
 from checker.grading.folders import Snapshot, TooLarge, Unreadable, make_way, open_regular
 from checker.model import Limits
@@ -118,8 +119,10 @@ class Ground:
         if self._process is not None:
             self._restore()
         if self._process is None:
+            self._begin_second()
             self._load_process()
         if self.private:  # loading it started threads or processes, which a fork has not
+            self._drop_ahead()
             return self.state()
         process = self._process
         assert process is not None
@@ -141,6 +144,16 @@ class Ground:
         save copies no pages after it.
         """
         return self._load_seconds < QUICK_LOAD and self._bench.agents.count_ready() > 0
+
+    def _begin_second(self) -> None:
+        """Load the second state while the first is loaded: there is more than one core."""
+        if self._bench.agents.count_ready() > 1 and not self._ahead:
+            self._ahead.append(self._bench.sibling(self))
+
+    def _drop_ahead(self) -> None:
+        for sibling in self._ahead:
+            sibling.kill()
+        self._ahead.clear()
 
     def _load_ahead(self) -> None:
         """Have the next states loaded meanwhile."""
@@ -315,24 +328,7 @@ class Ground:
             raise self._failure
 
     def _full_environment(self) -> dict[str, str]:
-        kept = {
-            name: os.environ[name]
-            for name in ("PATH", "SYSTEMROOT", "SYSTEMDRIVE", "WINDIR", "PATHEXT", "COMSPEC", "TZ")
-            if name in os.environ
-        }
-        place = str(self._temporary)
-        return {
-            **kept,
-            "HOME": place,
-            "USERPROFILE": place,
-            "TMPDIR": place,
-            "TEMP": place,
-            "TMP": place,
-            "LANG": "C.UTF-8",
-            "PYTHONUTF8": "1",
-            "PYTHONIOENCODING": "utf-8",
-            **self._environment,
-        }
+        return clean_environment_in(self._temporary, self._environment)
 
 
 class Bench:

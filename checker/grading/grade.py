@@ -240,6 +240,7 @@ class Grader:
             trust=exercise.trust,
             modules=exercise.modules,
             stop_early=self._stop_early,
+            is_awaited=self._ahead > 1,
             watch_reach=self._watch_reach,
         )
 

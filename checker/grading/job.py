@@ -9,7 +9,8 @@ From the judge: ``{"event": "ready"}``, ``collected``, ``check``, ``finished``,
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+import os
+from collections.abc import Iterator, Mapping
 from dataclasses import asdict, dataclass, fields
 from pathlib import Path
 from typing import Any
@@ -56,6 +57,8 @@ class Job:
     modules: tuple[str, ...] = ()
     stop_early: bool = False
     """end after the first check that does not pass"""
+    is_awaited: bool = False
+    """a person looks at the screen: the verdict comes before the cleaning"""
     watch_reach: bool = False
     """tell where the checks reach for the network or the wall clock"""
 
@@ -145,3 +148,33 @@ def limits_of(job: Job) -> Limits:
 def path_or_none(text: str) -> Path | None:
     """Give a path, or None for an empty text."""
     return Path(text) if text else None
+
+
+class Voice:
+    """Writes events to the descriptor that was standard output."""
+
+    def __init__(self, descriptor: int) -> None:
+        self._descriptor = descriptor
+        self.number = 0
+        """of the job that is spoken of"""
+
+    def tell(self, kind: str, content: Any = None) -> None:
+        """Write one event."""
+        data = memoryview(write(kind, content, self.number).encode("ascii"))
+        while data:
+            data = data[os.write(self._descriptor, data) :]
+
+
+def read_orders(descriptor: int) -> Iterator[dict[str, Any]]:
+    """Read JSON lines from a descriptor, unbuffered beyond the line."""
+    waiting = b""
+    while True:
+        head, newline, rest = waiting.partition(b"\n")
+        if newline:
+            waiting = rest
+            yield json.loads(head)
+            continue
+        part = os.read(descriptor, 65536)
+        if not part:
+            return
+        waiting += part

@@ -52,9 +52,9 @@ def warm_up(agent: Any) -> Callable[[], object] | None:
     import werkzeug.serving  # noqa: F401
 
     if "flask_sqlalchemy" not in sys.modules:
-        return lambda: client.get("/")
-    use_database = _warm_up_database(flask.Flask("warm_up_database"))
-    return lambda: (client.get("/"), use_database())
+        return lambda: _use(_SMALL_PROGRAM)
+    _warm_up_database(flask.Flask("warm_up_database"))
+    return lambda: _use(_USUAL_PROGRAM)
 
 
 @contextlib.contextmanager
@@ -198,7 +198,77 @@ class _Waiter:
         return spec
 
 
-def _warm_up_database(app: Any) -> Callable[[], object]:
+_SMALL_PROGRAM = """
+from flask import Flask, abort, render_template_string, request
+
+app = Flask(__name__)
+
+@app.get("/<int:number>")
+def page(number):
+    if number > 1:
+        abort(404)
+    return render_template_string("<p>{{ number }}</p>", number=number)
+
+@app.route("/", methods=["GET", "POST"])
+def data():
+    return {"got": request.get_json(silent=True)}
+"""
+"""a program as learners write it, to find the memory that all of them need"""
+
+_USUAL_PROGRAM = (
+    _SMALL_PROGRAM
+    + """
+from flask_sqlalchemy import SQLAlchemy
+from sqlalchemy.exc import IntegrityError
+
+app.config["SQLALCHEMY_DATABASE_URI"] = "sqlite://"
+db = SQLAlchemy(app)
+
+class Person(db.Model):
+    id = db.Column(db.Integer, primary_key=True)
+    name = db.Column(db.String(20), unique=True, nullable=False)
+
+with app.app_context():
+    db.create_all()
+
+@app.post("/people")
+def add():
+    db.session.add(Person(name=request.json["name"]))
+    try:
+        db.session.commit()
+    except IntegrityError:
+        db.session.rollback()
+        return {"error": "taken"}, 409
+    return {"id": 1}, 201
+
+@app.get("/people")
+def people():
+    return [person.name for person in db.session.scalars(db.select(Person))]
+
+@app.get("/people/<int:number>")
+def person(number):
+    return {"name": db.get_or_404(Person, number).name}
+"""
+)
+
+
+def _use(program: str) -> None:
+    """Load a program and send it the most usual requests."""
+    names: dict[str, Any] = {"__name__": "usual_program"}
+    exec(compile(program, "usual_program.py", "exec"), names)
+    client = names["app"].test_client()
+    for path in ("/", "/1", "/2", "/nowhere"):
+        client.get(path)
+    client.post("/", json={"n": 1})
+    if "db" not in names:
+        return
+    for _ in range(2):
+        client.post("/people", json={"name": "ada"})
+    for path in ("/people", "/people/1", "/people/9"):
+        client.get(path)
+
+
+def _warm_up_database(app: Any) -> None:
     import flask_sqlalchemy
     from sqlalchemy import Integer, String
 
@@ -209,16 +279,12 @@ def _warm_up_database(app: Any) -> Callable[[], object]:
         id = db.Column(Integer, primary_key=True)
         name = db.Column(String(20), unique=True, nullable=False)
 
-    def use() -> None:
-        with app.app_context():
-            db.create_all()
-            db.session.add(WarmUp(name="ada"))
-            db.session.commit()
-            db.session.scalars(db.select(WarmUp).where(WarmUp.name == "ada")).all()
-            db.session.get(WarmUp, 1)
-            db.session.rollback()
-            db.session.remove()
-            db.drop_all()
-
-    use()
-    return use
+    with app.app_context():
+        db.create_all()
+        db.session.add(WarmUp(name="ada"))
+        db.session.commit()
+        db.session.scalars(db.select(WarmUp).where(WarmUp.name == "ada")).all()
+        db.session.get(WarmUp, 1)
+        db.session.rollback()
+        db.session.remove()
+        db.drop_all()
