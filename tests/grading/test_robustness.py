@@ -153,7 +153,7 @@ CASES = [
     Case(
         "memory-by-and-by",
         "add-numbers",
-        {"sums.py": "x = []\nwhile True:\n    x.append(bytearray(10 ** 7))\n"},
+        {"sums.py": "x = []\nwhile True:\n    x.append(bytes(10 ** 7))\n"},
         "fail",
         "more memory",
         line=3,
