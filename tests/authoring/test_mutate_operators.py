@@ -1,15 +1,18 @@
 from __future__ import annotations
 
+import ast
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
+from checker.authoring.mutants import flow
 from checker.authoring.mutants.generation import Mutant, choose, make_mutants
 from checker.authoring.mutants.sources import Toolbox, load_toolbox
 from checker.content.catalog import Course
 from checker.errors import CourseError
 
+MUTANTS = Path(flow.__file__).parent
 SUPPORT = Path(__file__).parents[2] / "exercises" / "_support"
 MANIFEST = """title = "Any"
 type = "{type}"
@@ -70,57 +73,57 @@ def texts(mutants: list[Mutant], operator: str) -> list[str]:
     return [mutant.text for mutant in mutants if mutant.operator == operator]
 
 
-@pytest.mark.parametrize(
-    ("operator", "before", "after"),
-    [
-        ("boundary", "ok = a < b\n", "ok = a <= b\n"),
-        ("compare", "ok = a == b\n", "ok = a != b\n"),
-        ("compare", "ok = a is not b\n", "ok = a is b\n"),
-        ("compare", "ok = a not in b\n", "ok = a in b\n"),
-        ("connective", "ok = a and b\n", "ok = a or b\n"),
-        ("drop-condition", "ok = a and b\n", "ok = True and b\n"),
-        ("drop-condition", "ok = a or b\n", "ok = a or False\n"),
-        ("drop-not", "ok = not a\n", "ok = (a)\n"),
-        ("if-always", "if a:\n    b()\n", "if True:\n    b()\n"),
-        ("if-never", "if a:\n    b()\n", "if False:\n    b()\n"),
-        ("if-never", "while a:\n    b()\n", "while False:\n    b()\n"),
-        ("drop-call", "db.commit()\n", "pass\n"),
-        ("drop-return", "def f():\n    return 1 + a\n", "def f():\n    1 + a\n"),
-        ("drop-return", "def f():\n    return\n    a()\n", "def f():\n    pass\n    a()\n"),
-        ("drop-assignment", "config['a'] = 1\n", "pass\n"),
-        ("drop-assignment", "total += 1\n", "pass\n"),
-        ("drop-assignment", "class A:\n    b: int = 1\n", "class A:\n    pass\n"),
-        ("drop-statement", "raise ValueError\n", "pass\n"),
-        ("break-continue", "while a:\n    break\n", "while a:\n    continue\n"),
-        ("drop-loop", "for a in b:\n    c()\n", "for a in ():\n    c()\n"),
-        ("drop-with", "with a() as b:\n    c()\n", "if True:\n    c()\n"),
-        (
-            "drop-except",
-            "try:\n    a()\nexcept KeyError:\n    b()\n",
-            "try:\n    a()\nexcept KeyError:\n    raise\n",
-        ),
-        ("drop-decorator", "@a\ndef f():\n    pass\n", "# dropped\ndef f():\n    pass\n"),
-        ("drop-argument", "a(b, c=1)\n", "a(c=1)\n"),
-        ("drop-argument", "a(b, c=1)\n", "a(b)\n"),
-        ("drop-argument", "a(b,)\n", "a()\n"),
-        ("swap-arguments", "a(b, c)\n", "a(c, b)\n"),
-        ("unwrap-call", "x = escape(name)\n", "x = name\n"),
-        ("drop-method", "x = name.strip()\n", "x = name\n"),
-        ("drop-item", "x = ['GET', 'POST']\n", "x = ['GET']\n"),
-        ("drop-item", "x = {'a': 1, 'b': 2}\n", "x = {'b': 2}\n"),
-        ("drop-item", "def f():\n    return page, 201\n", "def f():\n    return page\n"),
-        ("flip", "x = True\n", "x = False\n"),
-        ("number", "x = 10\n", "x = 11\n"),
-        ("number", "x = 10\n", "x = 9\n"),
-        ("arithmetic", "x = a - b\n", "x = a + b\n"),
-        ("drop-bound", "x = a[1:b]\n", "x = a[:b]\n"),
-        ("no-text", "x = 'Hello'\n", "x = ''\n"),
-        ("shorter-text", "x = 'Hello'\n", "x = 'Hell'\n"),
-        ("other-case", "x = 'Hello'\n", "x = 'hello'\n"),
-        ("shorter-text", 'x = f"Hi {name}!!"\n', 'x = f"Hi {name}!"\n'),
-        ("unwrap-call", 'x = f"Hi {escape(name)}"\n', 'x = f"Hi {name}"\n'),
-    ],
-)
+GENERAL = [
+    ("boundary", "ok = a < b\n", "ok = a <= b\n"),
+    ("compare", "ok = a == b\n", "ok = a != b\n"),
+    ("compare", "ok = a is not b\n", "ok = a is b\n"),
+    ("compare", "ok = a not in b\n", "ok = a in b\n"),
+    ("connective", "ok = a and b\n", "ok = a or b\n"),
+    ("drop-condition", "ok = a and b\n", "ok = True and b\n"),
+    ("drop-condition", "ok = a or b\n", "ok = a or False\n"),
+    ("drop-not", "ok = not a\n", "ok = (a)\n"),
+    ("if-always", "if a:\n    b()\n", "if True:\n    b()\n"),
+    ("if-never", "if a:\n    b()\n", "if False:\n    b()\n"),
+    ("if-never", "while a:\n    b()\n", "while False:\n    b()\n"),
+    ("drop-call", "db.commit()\n", "pass\n"),
+    ("drop-return", "def f():\n    return 1 + a\n", "def f():\n    1 + a\n"),
+    ("drop-return", "def f():\n    return\n    a()\n", "def f():\n    pass\n    a()\n"),
+    ("drop-assignment", "config['a'] = 1\n", "pass\n"),
+    ("drop-assignment", "total += 1\n", "pass\n"),
+    ("drop-assignment", "class A:\n    b: int = 1\n", "class A:\n    pass\n"),
+    ("drop-statement", "raise ValueError\n", "pass\n"),
+    ("break-continue", "while a:\n    break\n", "while a:\n    continue\n"),
+    ("drop-loop", "for a in b:\n    c()\n", "for a in ():\n    c()\n"),
+    ("drop-with", "with a() as b:\n    c()\n", "if True:\n    c()\n"),
+    (
+        "drop-except",
+        "try:\n    a()\nexcept KeyError:\n    b()\n",
+        "try:\n    a()\nexcept KeyError:\n    raise\n",
+    ),
+    ("drop-decorator", "@a\ndef f():\n    pass\n", "# dropped\ndef f():\n    pass\n"),
+    ("drop-argument", "a(b, c=1)\n", "a(c=1)\n"),
+    ("drop-argument", "a(b, c=1)\n", "a(b)\n"),
+    ("drop-argument", "a(b,)\n", "a()\n"),
+    ("swap-arguments", "a(b, c)\n", "a(c, b)\n"),
+    ("unwrap-call", "x = escape(name)\n", "x = name\n"),
+    ("drop-method", "x = name.strip()\n", "x = name\n"),
+    ("drop-item", "x = ['GET', 'POST']\n", "x = ['GET']\n"),
+    ("drop-item", "x = {'a': 1, 'b': 2}\n", "x = {'b': 2}\n"),
+    ("drop-item", "def f():\n    return page, 201\n", "def f():\n    return page\n"),
+    ("flip", "x = True\n", "x = False\n"),
+    ("number", "x = 10\n", "x = 11\n"),
+    ("number", "x = 10\n", "x = 9\n"),
+    ("arithmetic", "x = a - b\n", "x = a + b\n"),
+    ("drop-bound", "x = a[1:b]\n", "x = a[:b]\n"),
+    ("no-text", "x = 'Hello'\n", "x = ''\n"),
+    ("shorter-text", "x = 'Hello'\n", "x = 'Hell'\n"),
+    ("other-case", "x = 'Hello'\n", "x = 'hello'\n"),
+    ("shorter-text", 'x = f"Hi {name}!!"\n', 'x = f"Hi {name}!"\n'),
+    ("unwrap-call", 'x = f"Hi {escape(name)}"\n', 'x = f"Hi {name}"\n'),
+]
+
+
+@pytest.mark.parametrize(("operator", "before", "after"), GENERAL)
 def test_an_operator_changes_one_place(make: Make, operator: str, before: str, after: str) -> None:
     assert after in texts(make(before), operator)
 
@@ -251,68 +254,103 @@ def test_a_prediction_is_nearly_right(make: Make) -> None:
 # -- what this course adds -----------------------------------------------------------
 
 
-@pytest.mark.parametrize(
-    ("file", "operator", "before", "after"),
-    [
-        ("app.py", "other-method", "@app.get('/a')\ndef f(): 1\n",
-         "@app.post('/a')\ndef f(): 1\n"),
-        ("app.py", "other-method", "@app.route('/a', methods=['POST'])\ndef f(): 1\n",
-         "@app.route('/a', methods=[\"GET\"])\ndef f(): 1\n"),
-        ("app.py", "no-converter", "@app.get('/a/<int:b>')\ndef f(b): 1\n",
-         "@app.get('/a/<b>')\ndef f(b): 1\n"),
-        ("app.py", "other-slash", "@app.get('/a')\ndef f(): 1\n",
-         "@app.get('/a/')\ndef f(): 1\n"),
-        ("app.py", "other-status", "abort(404)\n", "abort(400)\n"),
-        ("app.py", "other-status", "def f():\n    return a, 201\n",
-         "def f():\n    return a, 200\n"),
-        ("app.py", "other-null", "class A:\n    b: Mapped[str | None]\n",
-         "class A:\n    b: Mapped[str]\n"),
-        ("app.py", "other-null", "class A:\n    b: Mapped[str]\n",
-         "class A:\n    b: Mapped[str | None]\n"),
-        ("app.py", "other-type", "b = db.Column(db.String(20))\n", "b = db.Column(db.Integer)\n"),
-        ("app.py", "commit-flush", "db.session.commit()\n", "db.session.flush()\n"),
-        ("app.py", "drop-where", 'a("SELECT b FROM c WHERE d = 1")\n', 'a("SELECT b FROM c ")\n'),
-        ("a.sql", "compare", "SELECT a FROM b WHERE c = 1;\n", "SELECT a FROM b WHERE c <> 1;\n"),
-        ("a.sql", "compare", "SELECT a FROM b WHERE c IS NULL;\n",
-         "SELECT a FROM b WHERE c IS NOT NULL;\n"),
-        ("a.sql", "boundary", "SELECT a FROM b WHERE c < 1;\n", "SELECT a FROM b WHERE c <= 1;\n"),
-        ("a.sql", "other-word", "SELECT a FROM b WHERE c AND d;\n",
-         "SELECT a FROM b WHERE c OR d;\n"),
-        ("a.sql", "drop-where", "DELETE FROM a WHERE b = 1;\n", "DELETE FROM a ;\n"),
-        ("a.sql", "drop-condition", "SELECT a FROM b WHERE c = 1 AND d = 2;\n",
-         "SELECT a FROM b WHERE c = 1 ;\n"),
-        ("a.sql", "drop-order", "SELECT a FROM b ORDER BY c LIMIT 3;\n",
-         "SELECT a FROM b  LIMIT 3;\n"),
-        ("a.sql", "other-order", "SELECT a FROM b ORDER BY c;\n",
-         "SELECT a FROM b ORDER BY c DESC;\n"),
-        ("a.sql", "drop-limit", "SELECT a FROM b LIMIT 3;\n", "SELECT a FROM b ;\n"),
-        ("a.sql", "number", "SELECT a FROM b LIMIT 3;\n", "SELECT a FROM b LIMIT 4;\n"),
-        ("a.sql", "no-text", "SELECT a FROM b WHERE c = 'd';\n",
-         "SELECT a FROM b WHERE c = '';\n"),
-        ("a.sql", "other-column", "SELECT a FROM b WHERE c = 1;\n",
-         "SELECT * FROM b WHERE c = 1;\n"),
-        ("a.sql", "drop-constraint", "CREATE TABLE a (b TEXT NOT NULL UNIQUE);\n",
-         "CREATE TABLE a (b TEXT  UNIQUE);\n"),
-        ("a.sql", "drop-constraint", "CREATE TABLE a (b TEXT NOT NULL UNIQUE);\n",
-         "CREATE TABLE a (b TEXT NOT NULL );\n"),
-        ("a.html", "drop-escape", "<p>{{ a }}</p>\n", "<p>{{ (a)|safe }}</p>\n"),
-        ("a.html", "drop-output", "<p>{{ a }}</p>\n", "<p></p>\n"),
-        ("a.html", "drop-filter", "<p>{{ a|upper }}</p>\n", "<p>{{ a }}</p>\n"),
-        ("a.html", "if-always", "{% if a %}b{% endif %}\n", "{% if true %}b{% endif %}\n"),
-        ("a.html", "compare", "{% if a %}b{% endif %}\n", "{% if not (a) %}b{% endif %}\n"),
-        ("a.html", "drop-loop", "{% for a in b %}c{% endfor %}\n",
-         "{% for a in [] %}c{% endfor %}\n"),
-        ("a.html", "drop-extends", '{% extends "b.html" %}\n<p>\n', "\n<p>\n"),
-        ("a.html", "other-method", '<form method="post">\n', '<form method="get">\n'),
-        ("a.html", "drop-attribute", '<input name="a">\n', "<input>\n"),
-        ("requirements.txt", "no-version", "flask==3.1\n", "flask\n"),
-        ("requirements.txt", "other-version", "flask==3.1\n", "flask==3.2\n"),
-        ("requirements.txt", "drop-line", "flask==3.1\n", "\n"),
-        (".env", "no-value", "KEY=abc\n", "KEY=\n"),
-        (".env", "drop-line", "KEY=abc\n", "\n"),
-        (".gitignore", "drop-line", ".venv\n*.db\n", ".venv\n\n"),
-    ],
-)  # fmt: skip
+OF_THE_COURSE = [
+    ("app.py", "other-method", "@app.get('/a')\ndef f(): 1\n",
+     "@app.post('/a')\ndef f(): 1\n"),
+    ("app.py", "other-method", "@app.route('/a', methods=['POST'])\ndef f(): 1\n",
+     "@app.route('/a', methods=[\"GET\"])\ndef f(): 1\n"),
+    ("app.py", "no-converter", "@app.get('/a/<int:b>')\ndef f(b): 1\n",
+     "@app.get('/a/<b>')\ndef f(b): 1\n"),
+    ("app.py", "other-slash", "@app.get('/a')\ndef f(): 1\n",
+     "@app.get('/a/')\ndef f(): 1\n"),
+    ("app.py", "other-status", "abort(404)\n", "abort(400)\n"),
+    ("app.py", "other-status", "def f():\n    return a, 201\n",
+     "def f():\n    return a, 200\n"),
+    ("app.py", "other-null", "class A:\n    b: Mapped[str | None]\n",
+     "class A:\n    b: Mapped[str]\n"),
+    ("app.py", "other-null", "class A:\n    b: Mapped[str]\n",
+     "class A:\n    b: Mapped[str | None]\n"),
+    ("app.py", "other-type", "b = db.Column(db.String(20))\n", "b = db.Column(db.Integer)\n"),
+    ("app.py", "commit-flush", "db.session.commit()\n", "db.session.flush()\n"),
+    ("app.py", "drop-where", 'a("SELECT b FROM c WHERE d = 1")\n', 'a("SELECT b FROM c ")\n'),
+    ("a.sql", "compare", "SELECT a FROM b WHERE c = 1;\n", "SELECT a FROM b WHERE c <> 1;\n"),
+    ("a.sql", "compare", "SELECT a FROM b WHERE c IS NULL;\n",
+     "SELECT a FROM b WHERE c IS NOT NULL;\n"),
+    ("a.sql", "boundary", "SELECT a FROM b WHERE c < 1;\n", "SELECT a FROM b WHERE c <= 1;\n"),
+    ("a.sql", "other-word", "SELECT a FROM b WHERE c AND d;\n",
+     "SELECT a FROM b WHERE c OR d;\n"),
+    ("a.sql", "drop-where", "DELETE FROM a WHERE b = 1;\n", "DELETE FROM a ;\n"),
+    ("a.sql", "drop-condition", "SELECT a FROM b WHERE c = 1 AND d = 2;\n",
+     "SELECT a FROM b WHERE c = 1 ;\n"),
+    ("a.sql", "drop-order", "SELECT a FROM b ORDER BY c LIMIT 3;\n",
+     "SELECT a FROM b  LIMIT 3;\n"),
+    ("a.sql", "other-order", "SELECT a FROM b ORDER BY c;\n",
+     "SELECT a FROM b ORDER BY c DESC;\n"),
+    ("a.sql", "drop-limit", "SELECT a FROM b LIMIT 3;\n", "SELECT a FROM b ;\n"),
+    ("a.sql", "number", "SELECT a FROM b LIMIT 3;\n", "SELECT a FROM b LIMIT 4;\n"),
+    ("a.sql", "no-text", "SELECT a FROM b WHERE c = 'd';\n",
+     "SELECT a FROM b WHERE c = '';\n"),
+    ("a.sql", "other-column", "SELECT a FROM b WHERE c = 1;\n",
+     "SELECT * FROM b WHERE c = 1;\n"),
+    ("a.sql", "drop-constraint", "CREATE TABLE a (b TEXT NOT NULL UNIQUE);\n",
+     "CREATE TABLE a (b TEXT  UNIQUE);\n"),
+    ("a.sql", "drop-constraint", "CREATE TABLE a (b TEXT NOT NULL UNIQUE);\n",
+     "CREATE TABLE a (b TEXT NOT NULL );\n"),
+    ("a.html", "drop-escape", "<p>{{ a }}</p>\n", "<p>{{ (a)|safe }}</p>\n"),
+    ("a.html", "drop-output", "<p>{{ a }}</p>\n", "<p></p>\n"),
+    ("a.html", "drop-filter", "<p>{{ a|upper }}</p>\n", "<p>{{ a }}</p>\n"),
+    ("a.html", "if-always", "{% if a %}b{% endif %}\n", "{% if true %}b{% endif %}\n"),
+    ("a.html", "compare", "{% if a %}b{% endif %}\n", "{% if not (a) %}b{% endif %}\n"),
+    ("a.html", "drop-loop", "{% for a in b %}c{% endfor %}\n",
+     "{% for a in [] %}c{% endfor %}\n"),
+    ("a.html", "drop-extends", '{% extends "b.html" %}\n<p>\n', "\n<p>\n"),
+    ("a.html", "other-method", '<form method="post">\n', '<form method="get">\n'),
+    ("a.html", "drop-attribute", '<input name="a">\n', "<input>\n"),
+    ("requirements.txt", "no-version", "flask==3.1\n", "flask\n"),
+    ("requirements.txt", "other-version", "flask==3.1\n", "flask==3.2\n"),
+    ("requirements.txt", "drop-line", "flask==3.1\n", "\n"),
+    (".env", "no-value", "KEY=abc\n", "KEY=\n"),
+    (".env", "drop-line", "KEY=abc\n", "\n"),
+    (".gitignore", "drop-line", ".venv\n*.db\n", ".venv\n\n"),
+    ("app.py", "drop-item", "@app.route('/a', methods=['POST'])\ndef f(): 1\n",
+     "@app.route('/a', methods=[])\ndef f(): 1\n"),
+    ("app.py", "drop-argument", "@app.route('/a', methods=['POST'])\ndef f(): 1\n",
+     "@app.route('/a')\ndef f(): 1\n"),
+    ("app.py", "other-method", "@app.delete('/a')\ndef f(): 1\n",
+     "@app.post('/a')\ndef f(): 1\n"),
+    ("app.py", "other-status", "return_value = make_response('', 204)\n",
+     "return_value = make_response('', 200)\n"),
+    ("app.py", "drop-argument", "b = db.Column(db.Text, unique=True, nullable=False)\n",
+     "b = db.Column(db.Text, nullable=False)\n"),
+    ("app.py", "drop-argument", "b = db.Column(db.Text, unique=True, nullable=False)\n",
+     "b = db.Column(db.Text, unique=True)\n"),
+    ("app.py", "other-type", "class A:\n    b: Mapped[int]\n", "class A:\n    b: Mapped[str]\n"),
+    ("app.py", "drop-call", "db.session.commit()\n", "pass\n"),
+    ("app.py", "commit-rollback", "connection.commit()\n", "connection.rollback()\n"),
+    ("app.py", "drop-constraint", 'a("CREATE TABLE b (c TEXT UNIQUE)")\n',
+     'a("CREATE TABLE b (c TEXT )")\n'),
+    ("a.sql", "drop-not", "SELECT a FROM b WHERE c NOT LIKE 'd';\n",
+     "SELECT a FROM b WHERE c  LIKE 'd';\n"),
+    ("a.sql", "shorter-text", "SELECT a FROM b WHERE c = 'de';\n",
+     "SELECT a FROM b WHERE c = 'd';\n"),
+    ("a.sql", "other-case", "SELECT a FROM b WHERE c = 'de';\n",
+     "SELECT a FROM b WHERE c = 'De';\n"),
+    ("a.sql", "drop-statement", "SELECT a FROM b;\nSELECT c FROM d;\n", "SELECT a FROM b;\n\n"),
+    ("a.sql", "drop-group", "SELECT a FROM b GROUP BY a;\n", "SELECT a FROM b ;\n"),
+    ("a.sql", "drop-constraint", "CREATE TABLE a (b INTEGER DEFAULT 3, c TEXT);\n",
+     "CREATE TABLE a (b INTEGER , c TEXT);\n"),
+    ("a.sql", "drop-constraint", "CREATE TABLE a (b INTEGER REFERENCES c(id));\n",
+     "CREATE TABLE a (b INTEGER );\n"),
+    ("a.html", "if-never", "{% if a %}b{% endif %}\n", "{% if false %}b{% endif %}\n"),
+    ("a.html", "drop-include", '{% include "b.html" %}\n<p>\n', "\n<p>\n"),
+    ("a.html", "drop-set", "{% set a = 1 %}\n<p>\n", "\n<p>\n"),
+    ("requirements.txt", "other-package", "flask==3.1\n", "flas==3.1\n"),
+    ("requirements.txt", "other-sign", "flask==3.1\n", "flask>=3.1\n"),
+    ("config.toml", "shorter-value", "key = 10\n", "key = 1\n"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("file", "operator", "before", "after"), OF_THE_COURSE)
 def test_an_operator_of_the_course(
     make: Make, webby: Toolbox, file: str, operator: str, before: str, after: str
 ) -> None:
@@ -337,3 +375,55 @@ def test_a_broken_module_of_operators_is_named(tmp_path: Path) -> None:
         load_toolbox(tmp_path)
 
     assert raised.value.location.endswith("mutations.py")
+
+
+# -- no operator without its case -----------------------------------------------------
+
+
+def operators_of(path: Path) -> set[str]:
+    """Give the names of the changes that a module proposes."""
+    found: set[str] = set()
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        values: list[ast.expr] = []
+        if isinstance(node, ast.Call) and ast.unparse(node.func).rpartition(".")[2] in PROPOSING:
+            values = node.args[:2]
+        elif isinstance(node, ast.Yield) and isinstance(node.value, ast.Tuple):
+            values = node.value.elts[:1]
+        found.update(
+            each.value
+            for each in values
+            if isinstance(each, ast.Constant) and isinstance(each.value, str)
+        )
+    return found
+
+
+PROPOSING = ("change", "replace", "Change", "change_header", "_in_tag", "_line_change")
+OF_ANSWERS = (
+    "no-answer", "other-answer", "swap-letters", "drop-letter", "double-letter",
+    "shorter-answer", "other-capitals",
+)  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("path", "cases"),
+    [
+        (MUTANTS / "flow.py", {operator for operator, _, _ in GENERAL}),
+        (MUTANTS / "values.py", {operator for operator, _, _ in GENERAL}),
+        (MUTANTS / "answers.py", set(OF_ANSWERS)),
+        (SUPPORT / "mutations.py", {operator for _, operator, _, _ in OF_THE_COURSE}),
+    ],
+    ids=["flow", "values", "answers", "mutations"],
+)
+def test_every_operator_has_a_case(path: Path, cases: set[str]) -> None:
+    operators = operators_of(path) - {""}
+
+    assert len(operators) > 5
+    assert operators - cases == set()
+
+
+def test_the_operators_of_answers(make: Make) -> None:
+    letters = make('ORDER = "CAB"\n', "order.py", type="sort")
+    words = make('Q1 = "Hi"\nQ2 = "Ho"\n', "predictions.py", type="predict")
+
+    words = [mutant for mutant in words if mutant.file == "predictions.py"]
+    assert {mutant.operator for mutant in [*letters, *words]} == set(OF_ANSWERS)
