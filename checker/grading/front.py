@@ -71,6 +71,7 @@ class Front:
 
     def close(self) -> None:
         """Take no more requests; those that are being answered may end."""
+        self._server.is_closing = True
         self._server.shutdown()
         self._server.server_close()
         self._thread.join()
@@ -78,6 +79,7 @@ class Front:
 
 class _Server(ThreadingHTTPServer):
     answer: Answer
+    is_closing = False
     # on Windows that would let another program take the port too
     allow_reuse_address = os.name != "nt"
 
@@ -108,6 +110,8 @@ class _Handler(BaseHTTPRequestHandler):
             body = reply.body if self.command != "HEAD" else b""
         else:
             body = b""
+        # a browser keeps connections open, and would be answered over them for ever
+        self.close_connection = self.close_connection or self.server.is_closing
         if self.close_connection:
             self.send_header("Connection", "close")
         self.end_headers()

@@ -335,6 +335,22 @@ def test_close_does_not_wait_for_a_request(host: Host) -> None:
         hosted.get()
 
 
+def test_a_connection_that_was_kept_open_ends_with_it(host: Host) -> None:
+    hosted = host()
+    connection = http.client.HTTPConnection("127.0.0.1", hosted.app.port, timeout=20)
+    connection.request("GET", "/", headers={"Host": f"localhost:{hosted.app.port}"})
+    kept = connection.getresponse()
+    kept.read()
+    assert not kept.will_close
+
+    hosted.app.close()
+    connection.request("GET", "/", headers={"Host": f"localhost:{hosted.app.port}"})
+    last = connection.getresponse()
+    connection.close()
+
+    assert (last.status, last.will_close) == (503, True)
+
+
 def test_closed_twice_and_started_again(host: Host) -> None:
     hosted = host()
     hosted.app.close()

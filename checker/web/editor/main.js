@@ -85,7 +85,7 @@ export function createEditor(
         syntaxHighlighting(COLOURS),
         THEME,
         markedLine,
-        EditorView.contentAttributes.of({ "aria-label": `${label}. ${HELP}` }),
+        EditorView.contentAttributes.of({ "aria-label": `${label}. ${HELP}`, tabindex: "0" }),
         EditorView.updateListener.of((update) => {
           if (update.docChanged && !isSilent && onChange) onChange(update.state.doc.toString());
         }),
