@@ -69,6 +69,11 @@ def keep(target: str) -> Target:
     return Target(target if is_outside(target) else "")
 
 
+def nowhere(target: str) -> Target:
+    """Lead nowhere: for texts in which words of a learner's program stand."""
+    return Target("")
+
+
 def render_document(text: str, resolve: Resolve = keep, *, prefix: str = "") -> Document:
     """Give Markdown as a document; ``prefix`` keeps the ids of two texts apart."""
     tokens = parser().parse(text)

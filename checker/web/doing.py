@@ -17,7 +17,6 @@ from flask import (
     stream_with_context,
     url_for,
 )
-from markupsafe import Markup
 from werkzeug.wrappers import Response as AnyResponse
 
 from checker.learner import editing, texts
@@ -25,7 +24,7 @@ from checker.learner.comparison import unified
 from checker.learner.editing import Conflict, Saved
 from checker.model import Exercise
 from checker.render.differences import diff_lines
-from checker.render.hypertext import render_document
+from checker.render.hypertext import nowhere, render_document
 from checker.render.text import Line, clean
 from checker.web.exercise_page import ExercisePage, file_of
 from checker.web.failures import sentences
@@ -40,11 +39,6 @@ STREAM = "text/event-stream"
 @blueprint.app_template_filter("clean")
 def _clean(text: str) -> str:
     return clean(text)
-
-
-@blueprint.app_template_filter("markdown")
-def _markdown(text: str) -> Markup:
-    return Markup(render_document(text).html)
 
 
 @blueprint.app_template_global("file_of")
@@ -351,7 +345,7 @@ def error(slug: str) -> str | AnyResponse:
     if not found:
         flash("There is no error to explain.")
         return _back(page.exercise, "result")
-    document = render_document(texts.explanation_markdown(found, site.command))
+    document = render_document(texts.explanation_markdown(found, site.command), nowhere)
     return render_template("explained.html", page=page, document=document)
 
 

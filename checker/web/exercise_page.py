@@ -13,9 +13,10 @@ from checker.content.documents import around_tasks
 from checker.learner.editing import TextFile, text_files
 from checker.learner.journey import Hint, Journey, Place
 from checker.model import CheckResult, Exercise, Report
-from checker.render.hypertext import render_document, render_inline
+from checker.render.hypertext import render_inline
 from checker.render.report_json import report_from_json
 from checker.render.terminal import verdict_sentence
+from checker.web.library import current_library
 
 TickState = Literal["done", "open", "unknown"]
 
@@ -82,12 +83,16 @@ class ExercisePage:
     @cached_property
     def before(self) -> Markup:
         """Give what is to be read before the tasks."""
-        return Markup(render_document(self._texts[0]).html)
+        return self.html(self._texts[0])
 
     @cached_property
     def after(self) -> Markup:
         """Give what is to be read after the tasks."""
-        return Markup(render_document(self._texts[1], prefix="after-").html)
+        return self.html(self._texts[1], "after-")
+
+    def html(self, markdown: str, prefix: str = "") -> Markup:
+        """Give Markdown of this exercise's folder; its links lead to pages of the course."""
+        return current_library().html(markdown, self.exercise.folder, prefix=prefix)
 
     @cached_property
     def tasks(self) -> tuple[TickedTask, ...]:

@@ -11,7 +11,7 @@ import os
 import re
 import threading
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from itertools import groupby
 from pathlib import Path
@@ -80,6 +80,15 @@ class Library:
     def text(self, markdown: str, folder: Path, *, prefix: str = "") -> Document:
         """Give Markdown that stands in a folder of the course as a document."""
         return render_document(markdown, self.resolver(folder), prefix=prefix)
+
+    def html(self, markdown: str, folder: Path, *, prefix: str = "") -> Markup:
+        """Give Markdown of a folder for a page that has no boxes for exercises."""
+        resolve = self.resolver(folder)
+
+        def plainly(target: str) -> Target:
+            return replace(resolve(target), exercise="")
+
+        return Markup(render_document(markdown, plainly, prefix=prefix).html)
 
     def resolver(self, folder: Path) -> Resolve:
         """Give the function that says where the links of a text in a folder lead."""

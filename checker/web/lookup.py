@@ -7,8 +7,7 @@ from typing import TYPE_CHECKING
 from flask import Blueprint, abort, render_template, request
 from markupsafe import Markup
 
-from checker.render.hypertext import render_document, render_inline
-from checker.render.hypertext_rules import Target
+from checker.render.hypertext import nowhere, render_document, render_inline
 from checker.web.library import current_library
 
 if TYPE_CHECKING:
@@ -72,7 +71,7 @@ def inline(text: str) -> Markup:
 @blueprint.app_template_filter("sentences")
 def sentences(text: str) -> Markup:
     """Give sentences as HTML; words of a learner's error may stand in them, so no links."""
-    return Markup(render_document(text, lambda target: Target("")).html)
+    return Markup(render_document(text, nowhere).html)
 
 
 def _overview(

@@ -267,6 +267,26 @@ def test_a_hostile_lesson_shows_its_words_and_runs_nothing(
     assert 'href="javascript' not in html
 
 
+def test_a_text_of_an_exercise_leads_to_pages_of_the_course(
+    browser_client: BrowserClient, site: Site, own_root: Path
+) -> None:
+    folder = own_root / "exercises" / "020-pages" / "010-notes"
+    (folder / "box.svg").write_text('<svg viewBox="0 0 40 20"/>')
+    (folder / "README.md").write_text(
+        "# Notes\n\nRead [this](../../../lessons/020-pages/README.md#part).\n\n"
+        "![a box](box.svg)\n\n> See [people](../020-people/README.md)\n\n## Tasks\n\n1. Do it.\n"
+    )
+    (folder / "hints.md").write_text("## Hint 1\n\n[functions](../../../lessons/010-functions)\n")
+    site.journey.progress.record_hints("notes", 1)
+
+    html = shown(browser_client, "/exercise/notes")
+
+    assert '<a href="/lesson/pages#part">this</a>' in html
+    assert 'src="/picture/exercises/020-pages/010-notes/box.svg" alt="a box" width="40"' in html
+    assert '<a href="/exercise/people">people</a>' in html
+    assert '<a href="/lesson/functions">functions</a>' in html
+
+
 def test_the_same_facts_as_in_the_terminal(browser_client: BrowserClient, site: Site) -> None:
     site.journey.progress.record_attempt("add-numbers", "pass", checks_digest="another")
     site.journey.progress.record_attempt("greet", "pass")
