@@ -139,14 +139,20 @@ class Grader:
             ):  # it ended before it began
                 judge = self._prepare(exercise, digest)
                 report = _listen(judge, job, exercise, listener, self._cancelled)
+            report = self._completed(report, exercise, used_seed, digest)
+            # Who listens can show it while the next judge gets ready.
+            listener(GradingEvent("finished", report=report))
             self._after_run(judge, exercise)
-        report = _with(report, seed=used_seed, checks_digest=digest)
+        return report
+
+    def _completed(self, report: Report, exercise: Exercise, seed: int, digest: str) -> Report:
+        """Give the report with what is known of the run, and what speaks against it."""
+        report = _with(report, seed=seed, checks_digest=digest)
         if checks_digest(exercise) != digest:
             message = "The files of the exercise changed while they were used. Check again."
             report = _with(report, status="error", message=message)
         if exercise.trust == "open":
             report = _with(report, notes=(*report.notes, UNPROTECTED))
-        listener(GradingEvent("finished", report=report))
         return report
 
     def cancel(self) -> None:
@@ -293,7 +299,7 @@ def _listen(
             break
         else:
             told[kind] = content
-            if kind == "finished" and judge.serves_many:
+            if kind == "finished":
                 break
     if "course-error" in told:
         raise CourseError(

@@ -113,21 +113,33 @@ class Runner:
                 if warm is not None:
                     self._grader.warm_up(warm)
                 return
-            report = self._grader.grade(submission, on_event=self._listener(submission))
-            outcome = Outcome(submission, report)
+            self._grade(self._grader, submission)
         except Exception as error:
             if submission is None:
                 # It is told when a save needs it.
                 return
-            outcome = Outcome(submission, error=error)
+            self._end(Outcome(submission, error=error))
+
+    def _grade(self, grader: Grader, submission: Submission) -> None:
+        """Grade, and tell the outcome when it is known: the grader has to clean up after it."""
+        is_told = False
+
+        def hear(event: Any) -> None:
+            nonlocal is_told
+            if self._tell_event is not None:
+                self._tell_event(submission, event)
+            if event.kind == "finished":
+                is_told = True
+                self._end(Outcome(submission, event.report))
+
+        report = grader.grade(submission, on_event=hear)
+        if not is_told:
+            self._end(Outcome(submission, report))
+
+    def _end(self, outcome: Outcome) -> None:
+        """Tell an outcome, unless it is about an older save."""
         with self._changed:
             self._is_running = False
             is_outdated = self._wanted is not None or self._is_closed
         if not is_outdated:
             self._tell(outcome)
-
-    def _listener(self, submission: Submission) -> Callable[[Any], None] | None:
-        tell_event = self._tell_event
-        if tell_event is None:
-            return None
-        return lambda event: tell_event(submission, event)

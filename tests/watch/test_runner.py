@@ -9,6 +9,7 @@ import pytest
 
 from checker.content.catalog import Course
 from checker.errors import CourseError
+from checker.grading.grade import GradingEvent
 from checker.model import Exercise, Report, Submission
 from checker.watch.runner import Outcome, Runner
 
@@ -62,6 +63,25 @@ def test_the_newest_save_wins_and_the_older_run_is_ended(exercise: Exercise) -> 
     assert outcome.report.message == "second"
     assert told.empty()
     assert grader.closed.is_set()
+
+
+def test_a_verdict_is_told_before_the_grader_has_cleaned_up(exercise: Exercise) -> None:
+    cleaned, told = threading.Event(), queue.Queue[Outcome]()
+    report = Report("alpha", "pass", (), "early")
+
+    class SlowToClean(ToyGrader):
+        def grade(self, submission: Submission, *, on_event: Any = None) -> Report:
+            on_event(GradingEvent("finished", report=report))
+            assert cleaned.wait(10)
+            return report
+
+    runner = Runner(SlowToClean, told.put)
+    runner.request(Submission(exercise, Path(), "first"))
+
+    assert told.get(timeout=5).report is report
+    cleaned.set()
+    runner.close()
+    assert told.empty()
 
 
 def test_many_saves_at_once_are_one_more_run(exercise: Exercise) -> None:

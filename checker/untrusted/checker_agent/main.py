@@ -48,6 +48,9 @@ def spare_main(preload: list[str], course: str, warm: bool) -> None:
     limits.die_with_parent()
     agent = prepare(preload, course, warm)
     agent.settings["no_fork"] = True
+    # Every reset collects garbage: the libraries need not be looked through each time.
+    gc.collect()
+    gc.freeze()
     os.write(writer, frames.pack({"ready": True}))
     serve(agent, reader, writer, None)
 
