@@ -18,7 +18,7 @@ i       what is typed after a prompt
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 from html import escape
 from itertools import groupby
@@ -58,7 +58,16 @@ def code_as_html(code: str, language: str) -> str:
     lexer = _lexer(language)
     if lexer is None:
         return escape(code)
-    return _spans((_class_of(kind), text) for kind, text in lexer.get_tokens(code))
+    return _spans(_classified(list(lexer.get_tokens(code))))
+
+
+def _classified(tokens: Sequence[tuple[_TokenType, str]]) -> Iterator[tuple[str, str]]:
+    """Give each piece its class; ``id = 1`` is a name of the learner's, ``id(…)`` is not."""
+    following = [*(text for _, text in tokens[1:]), ""]
+    for (kind, text), after in zip(tokens, following, strict=False):
+        letter = _class_of(kind)
+        is_own = letter == "b" and str(kind) == "Token.Name.Builtin" and not after.startswith("(")
+        yield "" if is_own else letter, text
 
 
 def _spans(pairs: Iterable[tuple[str, str]]) -> str:

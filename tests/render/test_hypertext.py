@@ -203,6 +203,12 @@ def test_code_is_coloured_by_classes() -> None:
     assert '<span class="c"># why</span>' in html
 
 
+def test_a_name_that_python_has_too_is_the_learners_own_unless_it_is_called() -> None:
+    assert "<span" not in code_as_html("id = film.id", "python")
+    assert code_as_html("len(x)", "python") == '<span class="b">len</span>(x)'
+    assert code_as_html("", "python") == ""
+
+
 def test_every_colour_of_a_broken_program_is_known() -> None:
     import re
 
