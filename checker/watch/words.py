@@ -18,7 +18,7 @@ _FIRST_STEPS = (
     "2. Press `o` to read the lesson. Then do the tasks below.",
     "3. Save the file. The result appears here.",
 )
-_NEW = "Open the file above in your editor and do the tasks. A save is checked at once."
+_NEW = "Do the tasks below. Most ask you to edit the file above: a save is checked at once."
 
 
 def first_greeting(journey: Journey) -> tuple[str, ...]:
