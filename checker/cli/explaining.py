@@ -10,12 +10,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from checker.cli.context import Context, add_json
+from checker.cli.problems import problem_lines
 from checker.errors import PASSED, CommandError
 from checker.learner.texts import dictionary_of, explanation_markdown, explanation_of
 from checker.render.report_json import report_from_json
 
 if TYPE_CHECKING:
-    from checker.explain import Dictionary, Explanation
+    from checker.explain import Dictionary, Explanation, Problem
 
 _LONGEST = 200_000
 
@@ -30,13 +31,23 @@ def add_explain(parser: argparse.ArgumentParser) -> None:
         "without: the error of the last check",
     )
     parser.add_argument("--list", action="store_true", help="list every error that is known")
+    parser.add_argument("--all", action="store_true", help="show the whole dictionary as a page")
+    parser.add_argument(
+        "--html", metavar="FILE", help="with --all: write the page for a browser into FILE"
+    )
     add_json(parser)
 
 
 def run_explain(context: Context) -> int:
     """Explain an error."""
+    if context.arguments.html and not context.arguments.all:
+        raise CommandError(
+            "--html needs --all", help=f"{context.command} explain --all --html FILE"
+        )
     if context.arguments.list:
         return _list(context)
+    if context.arguments.all:
+        return _show_all(context)
     words = context.arguments.what
     if not words and not _is_piped():
         return _explain_last(context)
@@ -81,9 +92,10 @@ def _say_nothing_found(context: Context, sentence: str) -> int:
 def _explain_text(context: Context, dictionary: Dictionary, text: str, words: list[str]) -> int:
     from checker.explain import find_problem
 
-    problem = find_problem(text[:_LONGEST])
+    problem = find_problem(text[-_LONGEST:])
     if problem is not None:
-        return _show(context, dictionary.describe(problem))
+        problem = problem.with_source(_source_of(context, problem))
+        return _show(context, dictionary.describe(problem), problem)
     if len(words) == 1 and " " not in words[0] and words[0] != "-":
         near = dictionary.nearest(words[0])
         guess = f"did you mean '{near[0]}'? " if near else ""
@@ -97,12 +109,61 @@ def _explain_text(context: Context, dictionary: Dictionary, text: str, words: li
     )
 
 
-def _show(context: Context, explanation: Explanation) -> int:
-    if context.is_json:
-        context.json(explanation.as_dict())
+def _source_of(context: Context, problem: Problem) -> str:
+    """Read the learner's file that the error names, if it lies in the learner's folder.
+
+    A reply of a server names no file: it came from the exercise that is being worked on.
+    """
+    work = context.journey.workspace.work.resolve()
+    if problem.kind == "http" or not problem.file:
+        exercise = context.exercise()
+        path = context.journey.workspace.folder(exercise.slug) / exercise.wsgi_file
     else:
-        lessons = [lesson.number for lesson in context.course.lessons()]
-        context.markdown(explanation_markdown(explanation, context.command, lessons))
+        path = Path(problem.file)
+    try:
+        path = path.resolve()
+        if path.is_relative_to(work) and path.stat().st_size <= _LONGEST:
+            return path.read_text(encoding="utf-8", errors="replace")
+    except (OSError, ValueError):
+        pass
+    return ""
+
+
+def _show(context: Context, explanation: Explanation, problem: Problem | None = None) -> int:
+    from checker.explain import fold
+
+    if context.is_json:
+        more: dict[str, Any] = {}
+        if problem is not None:
+            names = ("type", "message", "file", "line", "function", "code")
+            more = {name: getattr(problem, name) for name in names} | {"verbatim": fold(problem)}
+        context.json({**explanation.as_dict(), **({"problem": more} if more else {})})
+        return PASSED
+    context.markdown(explanation_markdown(explanation, context.command))
+    if problem is not None:
+        context.lines(problem_lines(problem, context.look))
+    return PASSED
+
+
+def _show_all(context: Context) -> int:
+    from checker.explain import as_html, as_markdown
+
+    dictionary = dictionary_of(context.journey)
+    if context.is_json:
+        shown = [dictionary.show(id) for id in dictionary.ids]
+        context.json({"entries": [each.as_dict() for each in shown if each is not None]})
+        return PASSED
+    if not context.arguments.html:
+        context.markdown(as_markdown(dictionary))
+        return PASSED
+    path = Path(context.arguments.html)
+    if path.exists():
+        raise CommandError(f"{path} exists already", help="name a file that does not exist yet")
+    try:
+        path.write_text(as_html(dictionary), encoding="utf-8")
+    except OSError as error:
+        raise CommandError(f"{path} cannot be written: {error.strerror or error}") from error
+    context.say(f"{len(dictionary.ids)} explanations are now in {path}.")
     return PASSED
 
 

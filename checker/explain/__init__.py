@@ -14,7 +14,12 @@ The words come from content, a folder of TOML files (docs/explanations.md).
     dictionary.show("view-returned-none")             # an entry without a problem, or None
     dictionary.nearest("view-returned-nothing")       # ids, for "did you mean"
     dictionary.entries()                              # all, read and checked; for pages and tests
-    as_markdown(dictionary)                           # the dictionary as a page
+    as_markdown(dictionary)                           # the dictionary as a page of Markdown
+    as_html(dictionary)                               # the same as one file for a browser
+
+    excerpt(problem)               # the learner's own line with its neighbours, the fault marked
+    fold(problem)                  # the original words, with the steps of libraries folded
+    statement_of(problem)          # the SQL and its parameters, where the message has them
 
 An `Explanation` has `id`, `title`, `means`, `fix`, `example` (lines of code, may be empty),
 `lesson` (slug), `lesson_number`, `see_also` (ids) and `as_dict()`.
@@ -24,7 +29,8 @@ A file of the folder that is wrong raises `DictionaryError` (`.message .location
 from checker.explain.dictionary import Dictionary
 from checker.explain.entry import DictionaryError, Entry
 from checker.explain.finder import find_problem
-from checker.explain.page import as_markdown
+from checker.explain.page import as_html, as_markdown
+from checker.explain.place import excerpt, fold, statement_of
 from checker.explain.problem import Frame, Problem
 from checker.explain.raised import problem_of
 from checker.explain.unknown import Explanation, describe_unknown
@@ -36,8 +42,12 @@ __all__ = [
     "Explanation",
     "Frame",
     "Problem",
+    "as_html",
     "as_markdown",
     "describe_unknown",
+    "excerpt",
     "find_problem",
+    "fold",
     "problem_of",
+    "statement_of",
 ]

@@ -26,6 +26,7 @@ from checker.explain.unknown import Explanation, Family, describe_unknown
 
 FAMILIES_FILE = "_families.toml"
 TYPE_LINE = re.compile(rb"^type *= *(\[[^\]]*\]|[^\n]*)", re.MULTILINE)
+QUOTED_NAME = re.compile(r"`\$\{?(\w+)\}?`")
 # Every exception is one of these, so they tell nothing.
 BASE_OF_ALL = {b"Exception", b"BaseException"}
 
@@ -165,6 +166,7 @@ def _fill(entry: Entry, problem: Problem, groups: dict[str, str]) -> Explanation
     words = {**ALWAYS_KNOWN, **entry.otherwise, **{k: tidy(v) for k, v in known.items() if v}}
 
     def fill(text: str) -> str:
+        text = QUOTED_NAME.sub(lambda m: m[0] if known.get(m[1]) else _spoken(words, m), text)
         return PLACEHOLDER.sub(lambda m: words.get(m[1] or m[2], m[0]), text)
 
     return Explanation(
@@ -177,6 +179,12 @@ def _fill(entry: Entry, problem: Problem, groups: dict[str, str]) -> Explanation
         lesson_number=entry.lesson_number,
         see_also=entry.see_also,
     )
+
+
+def _spoken(words: Mapping[str, str], found: re.Match[str]) -> str:
+    """Return words that stand for an unknown name; several words are no code."""
+    word = words.get(found[1], "")
+    return word if " " in word else found[0]
 
 
 def _known_names(problem: Problem) -> dict[str, str]:

@@ -24,12 +24,16 @@ MOST_CAUSES = 10
 
 @dataclass(frozen=True)
 class Frame:
-    """One step of a traceback: a place in a file and the line that stood there."""
+    """One step of a traceback: a place in a file and the line that stood there.
+
+    `mark` has a sign below each letter of `code` where the fault is, and spaces elsewhere.
+    """
 
     file: str = ""
     line: int | None = None
     function: str = ""
     code: str = ""
+    mark: str = ""
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Frame:
@@ -39,6 +43,7 @@ class Frame:
             line=_read_number(data, "line"),
             function=_read_text(data, "function"),
             code=_read_text(data, "code"),
+            mark=_read_text(data, "mark"),
         )
 
 
@@ -80,6 +85,13 @@ class Problem:
     def with_source(self, source: str) -> Problem:
         """Return the same problem with the text of the learner's file added."""
         return replace(self, source=source[: LONGEST["source"]])
+
+    @property
+    def mark(self) -> str:
+        """Return the marks below `code`, where it is known what in the line is at fault."""
+        own = (frame for frame in reversed(self.frames) if frame.file == self.file)
+        found = next(own, Frame())
+        return found.mark if found.line == self.line else ""
 
     @property
     def short_type(self) -> str:

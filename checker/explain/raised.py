@@ -56,9 +56,36 @@ def _message(error: BaseException) -> str:
 
 def _read_frames(error: BaseException) -> tuple[Frame, ...]:
     frames = [
-        Frame(step.filename, step.lineno, step.name, (step.line or "").strip())
+        Frame(step.filename, step.lineno, step.name, (step.line or "").strip(), _mark(step))
         for step in traceback.extract_tb(error.__traceback__)
     ]
     if isinstance(error, SyntaxError) and error.filename:
-        frames.append(Frame(error.filename, error.lineno, "", (error.text or "").strip()))
+        text = error.text or ""
+        start = (error.offset or 1) - 1
+        end = (error.end_offset or 0) - 1 if error.end_lineno == error.lineno else 0
+        mark = mark_of(text, start, max(end, start + 1)) if error.offset else ""
+        frames.append(Frame(error.filename, error.lineno, "", text.strip(), mark))
     return tuple(frames)
+
+
+def mark_of(line: str, start: int, end: int) -> str:
+    """Return marks below the letters from `start` to `end` of a line, its indent left out.
+
+    An empty text says nothing: the whole line is meant.
+    """
+    code = line.strip()
+    indent = len(line) - len(line.lstrip())
+    start, end = max(start - indent, 0), min(end - indent, len(code))
+    if start > len(code) or end - start >= len(code):
+        return ""
+    return " " * start + "^" * max(end - start, 1)
+
+
+def _mark(step: traceback.FrameSummary) -> str:
+    if step.colno is None or step.end_colno is None or step.end_lineno != step.lineno:
+        return ""
+    line = linecache.getline(step.filename, step.lineno or 0)
+    raw = line.encode()
+    # Python counts bytes here, and a person counts letters.
+    start, end = (len(raw[:each].decode(errors="replace")) for each in (step.colno, step.end_colno))
+    return mark_of(line, start, end)

@@ -211,6 +211,9 @@ def _feed_code(block: _Block, line: str, last: list[str]) -> bool:
     if arrow and block.frames:
         block.frames[-1] = replace(block.frames[-1], line=int(arrow[1]), code=arrow[2].strip())
         return True
+    if MARKS.match(line) and block.frames and len(block.lines) > 1:
+        block.frames[-1] = replace(block.frames[-1], mark=_mark_below(block.lines[-2], line))
+        return True
     if not line.strip() or MARKS.match(line) or CONTEXT.match(line) or REPEATED.match(line):
         return True
     before = _match_frame(last[0]) if len(last) == 2 else None
@@ -223,6 +226,12 @@ def _feed_code(block: _Block, line: str, last: list[str]) -> bool:
         block.frames[-1] = replace(block.frames[-1], code=line.strip())
         return True
     return False
+
+
+def _mark_below(code: str, marks: str) -> str:
+    """Return the marks as they stand below the line of code without its indent."""
+    indent = len(code) - len(code.lstrip())
+    return marks[indent:].rstrip() if indent and marks[:indent].isspace() else ""
 
 
 def _make_frame(found: re.Match[str]) -> Frame:

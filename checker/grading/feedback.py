@@ -85,8 +85,11 @@ class Speaker:
             parameters=parameters,
         )
         recognised = self._mistakes.recognise(failure)
-        explained = self._explain(problem, trial, raised)
+        explained = self._explain(problem, trial, raised, learner)
         why = self._why(recognised, error, wording, explained, trial)
+        if not why and explained is None and isinstance(error, AssertionError):
+            explained = self._silent(trial, learner)
+            why = explained.means if explained else ""
         speaks = explained is not None and explained.means == why
         return Feedback(
             status=_status(error),
@@ -144,7 +147,11 @@ class Speaker:
         return wording.why or (explained.means if explained else "")
 
     def _explain(
-        self, problem: Mapping[str, Any] | None, trial: Trial, raised: Raised
+        self,
+        problem: Mapping[str, Any] | None,
+        trial: Trial,
+        raised: Raised,
+        learner: Learner,
     ) -> Explanation | None:
         if self._dictionary is None:
             return None
@@ -153,19 +160,37 @@ class Speaker:
             with contextlib.suppress(TypeError, ValueError, KeyError):
                 found = Problem.from_dict(dict(problem))
         elif trial.response is not None and _is_about_status(raised.statement):
-            code = int(trial.response.status_code)
-            if code >= 400:
-                step = trial.steps[-1].text if trial.steps else ""
-                found = Problem.from_dict(
-                    {
-                        "kind": "http",
-                        "type": str(code),
-                        "message": status_text(code),
-                        "status": code,
-                        "request": step,
-                    }
-                )
+            found = self._refusal(trial, learner)
         return self._dictionary.describe(found) if found is not None else None
+
+    def _refusal(self, trial: Trial, learner: Learner) -> Problem | None:
+        """Describe a reply with an error status as a problem; None for another reply."""
+        code = int(trial.response.status_code)
+        if code < 400:
+            return None
+        source = ""
+        with contextlib.suppress(Exception):
+            source = learner.text(self._main)
+        allowed = str(trial.response.headers.get("Allow", ""))[:200]
+        return Problem(
+            kind="http",
+            type=str(code),
+            message=status_text(code),
+            status=code,
+            request=trial.steps[-1].text if trial.steps else "",
+            traceback=f"Allow: {allowed}" if allowed else "",
+        ).with_source(source)
+
+    def _silent(self, trial: Trial, learner: Learner) -> Explanation | None:
+        """Explain a wrong result without an error, from the learner's file alone."""
+        if self._dictionary is None:
+            return None
+        source = ""
+        with contextlib.suppress(Exception):
+            source = learner.text(self._main)
+        request = trial.steps[-1].text if trial.steps else ""
+        silent = Problem(kind="silent", file=self._main, request=request)
+        return self._dictionary.explain(silent.with_source(source)) if source else None
 
     def _where(
         self,
@@ -196,7 +221,7 @@ class Speaker:
         code = ""
         with contextlib.suppress(Exception):
             lines = learner.text(file).splitlines()
-            code = lines[line - 1].strip() if 0 < line <= len(lines) else ""
+            code = lines[line - 1].rstrip() if 0 < line <= len(lines) else ""
         function = "" if function == "<module>" else function
         shown = f"{self._origin}/{file}" if self._origin else file
         return Where(clean(shown), line, clean(function), clean(code)[:200])

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from checker.model import CheckResult, Report
 from checker.render.text import Line, Look, cells, clean, cut, wrap
@@ -21,6 +21,8 @@ _SPOKEN = {
     "fix": "Try",
     "where": "Where",
     "printed": "Your program printed",
+    "values": "The values there",
+    "with": "With the values",
     "its words": "The program's own words",
     "note": "Note",
     "also": "Also",
@@ -112,6 +114,7 @@ def _failed(report: Report, failure: CheckResult, look: Look, origin: str) -> li
     lines += row("why", failure.why, look, "title")
     lines += row("fix", failure.fix, look)
     lines += _where(failure, look, origin)
+    lines += row("values", _values(failure), look)
     for note in failure.notes:
         lines += row("note", note, look)
     lines += row("printed", _shortened(failure.output), look)
@@ -162,12 +165,20 @@ def _where(failure: CheckResult, look: Look, origin: str) -> list[Line]:
     lines = row("where", text, look)
     if where.code.strip():
         number = f"{where.line} | " if where.line else ""
-        code = clean(where.code.strip())
+        code = clean(where.code.rstrip())
         if look.plain:
-            return [*lines, *row("line", code, look)]
+            return [*lines, *row("line", code.strip(), look)]
         indent = _INDENT + _LABEL_WIDTH
         lines.append(((" " * indent, ""), (cut(number + code, look.width - indent), "code")))
     return lines
+
+
+def _values(failure: CheckResult) -> str:
+    """Give the values on the line, where the program stopped with an error."""
+    values = (failure.problem or {}).get("values")
+    if not isinstance(values, Mapping):
+        return ""
+    return _shortened("\n".join(f"{name} = {value}" for name, value in values.items()))
 
 
 def place_of(file: str, origin: str) -> str:

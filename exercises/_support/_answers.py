@@ -15,6 +15,7 @@ from typing import Any
 from checker.checks import LearnerError, fail
 
 PLACEHOLDERS = {"", "?", "...", "____"}
+_ASSIGNED = re.compile(r"\s*(\w+)\s*=(?!=)")
 _UNKNOWN_NAME = re.compile(r"name '(\w+)' is not defined")
 
 
@@ -75,7 +76,11 @@ def _read_value(learner: Any, file: str, name: str) -> Any:
 
 
 def _explain_missing_quotes(error: LearnerError, file: str) -> None:
-    """Fail with plain words where an answer stands without quotes."""
+    """Fail with plain words where an answer stands without quotes.
+
+    The message names the answer's own line: the check that speaks may ask for another.
+    What is expected is an example, because the answer itself may be right or wrong.
+    """
     problem = error.problem
     found = _UNKNOWN_NAME.search(str(field_of(problem, "message")))
     if field_of(problem, "type") != "NameError" or not found:
@@ -84,10 +89,14 @@ def _explain_missing_quotes(error: LearnerError, file: str) -> None:
     where: dict[str, Any] = {"file": file}
     if isinstance(field_of(problem, "line"), int):
         where["line"] = field_of(problem, "line")
+    assigned = _ASSIGNED.match(str(field_of(problem, "code") or ""))
+    about = f"In the line of {assigned[1]}, " if assigned else ""
+    is_letter = len(word) == 1
     fail(
-        f"Python took {word} as the name of a box. An answer is text, and text needs quotes.",
-        expected=f'"{word}"',
-        got=word,
+        f"{about}Python took {word} as the name of a box. "
+        "An answer is text, and text needs quotes.",
+        expected='a letter in quotes, like "A"' if is_letter else 'a text in quotes, like "this"',
+        got=f"{assigned[1]} = {word}" if assigned else word,
         **where,
     )
 

@@ -428,7 +428,8 @@ def test_explain_knows_ids_texts_files_and_the_last_check(run: Run, root: Path) 
     text = "NameError: name 'prnt' is not defined"
     assert run("explain", text, "--json").json["title"]
     write(root / "error.txt", f"Traceback (most recent call last):\n{text}\n")
-    assert run("explain", "error.txt", "--json").json == run("explain", text, "--json").json
+    from_file, typed = (run("explain", each, "--json").json for each in ("error.txt", text))
+    assert from_file["id"] == typed["id"]
 
     assert "has not been checked yet" in run("explain").out
     answer(root, "prnt('hello')\n")
@@ -444,6 +445,79 @@ def test_an_explanation_names_only_a_lesson_that_is_written(run: Run, root: Path
 
     assert "It is part of lesson 1." in run("explain", written).out
     assert "part of lesson" not in run("explain", unwritten).out
+
+
+TRACE = """Traceback (most recent call last):
+  File "{file}", line 2, in greet
+    return prefix + naem
+                    ^^^^
+NameError: name 'naem' is not defined
+"""
+
+
+def test_explain_shows_the_line_the_fault_and_the_original_words(run: Run, root: Path) -> None:
+    with_dictionary(root)
+    run("next", "alpha")
+    answer(root, "def greet(prefix):\n    return prefix + naem\n")
+    file = root / "work" / "alpha" / "main.py"
+    write(root / "error.txt", TRACE.format(file=file))
+
+    out = run("explain", "error.txt").out
+
+    assert "> 2 |     return prefix + naem" in out
+    assert "    |                     ^^^^" in out
+    assert "NameError: name 'naem' is not defined" in out
+    problem = run("explain", "error.txt", "--json").json["problem"]
+    assert (problem["line"], problem["function"]) == (2, "greet")
+
+
+def test_explain_reads_no_file_outside_of_the_learners_folder(run: Run, root: Path) -> None:
+    with_dictionary(root)
+    secret = root / "secret.py"
+    write(secret, "password = 'hunter2'\n    return prefix + naem\n")
+    write(root / "error.txt", TRACE.format(file=secret))
+
+    assert "hunter2" not in run("explain", "error.txt").out
+
+
+def test_explain_tells_an_unknown_error_honestly(run: Run, root: Path) -> None:
+    with_dictionary(root)
+    write(root / "error.txt", TRACE.format(file="x.py").replace("NameError", "shop.Strange"))
+
+    done = run("explain", "error.txt", "--json")
+
+    assert (done.code, done.json["id"]) == (0, None)
+    out = run("explain", "error.txt").out
+    assert "There is no explanation for this error yet" in out
+    assert "line 2 of x.py" in out
+    assert "shop.Strange: name 'naem' is not defined" in out
+
+
+def test_explain_all_is_a_page_in_the_terminal_and_in_a_file(run: Run, root: Path) -> None:
+    with_dictionary(root)
+    entries = run("explain", "--list", "--json").json["entries"]
+
+    page = run("explain", "--all").out
+    shown = run("explain", "--all", "--json").json["entries"]
+    done = run("explain", "--all", "--html", "errors.html")
+
+    assert all(entry["id"] in page for entry in entries)
+    assert {entry["id"] for entry in shown} == {entry["id"] for entry in entries}
+    assert f"{len(entries)} explanations are now in errors.html." in done.out
+    assert (root / "errors.html").read_text(encoding="utf-8").startswith("<!doctype html>")
+
+
+def test_explain_never_writes_over_a_file(run: Run, root: Path) -> None:
+    with_dictionary(root)
+    write(root / "mine.html", "mine\n")
+
+    done = run("explain", "--all", "--html", "mine.html")
+
+    assert done.code == 2
+    assert "mine.html exists already" in done.err
+    assert (root / "mine.html").read_text() == "mine\n"
+    assert run("explain", "--html", "x.html").code == 2
+    assert run("explain", "--all", "--html", "no/x.html").code == 2
 
 
 def test_explain_of_a_text_without_an_error_says_so(run: Run, root: Path) -> None:

@@ -52,7 +52,11 @@ def test_an_exception_is_explained_by_the_dictionary(lab: Lab) -> None:
     assert check.why == "The name `c` was not made before this line."
     assert check.fix == "Make it above this line with `c = …`."
     assert check.where is not None
-    assert (check.where.line, check.where.function, check.where.code) == (2, "add", "return a + c")
+    assert (check.where.line, check.where.function, check.where.code) == (
+        2,
+        "add",
+        "    return a + c",
+    )
     assert "Traceback" in check.verbatim
     assert 'File "app.py", line 2, in add' in check.verbatim
     assert "checker_agent" not in check.verbatim
@@ -70,6 +74,26 @@ def test_a_page_that_fails(lab: Lab) -> None:
     assert (check.expected, check.got) == ("200 OK", "404 NOT FOUND")
     assert check.where is not None
     assert (check.where.line, check.where.function) == (1, "app")
+
+
+def test_the_values_and_the_fault_on_the_line_are_told(lab: Lab) -> None:
+    app = "def add(a, b):\n    total = a + b + missing\n    return total\n"
+
+    problem = first(lab.grade(CALL, {"app.py": app})).problem
+
+    assert problem is not None
+    assert problem["values"] == {"a": "2", "b": "3"}
+    assert problem["frames"][-1]["code"].strip() == "total = a + b + missing"
+    assert problem["frames"][-1]["mark"] == "                ^^^^^^^"
+
+
+def test_the_first_error_of_a_group_is_its_cause(lab: Lab) -> None:
+    app = "def add(a, b):\n    raise ExceptionGroup('two', [ValueError('a'), TypeError('b')])\n"
+
+    problem = first(lab.grade(CALL, {"app.py": app})).problem
+
+    assert problem is not None
+    assert problem["cause"]["type"] == "ValueError"
 
 
 def test_a_page_that_raises(lab: Lab) -> None:
@@ -161,7 +185,7 @@ def test_the_first_mistake_that_recognises_speaks(lab: Lab) -> None:
 
     assert (check.mistake, check.why) == ("swapped-the-numbers", "You subtract. Add the numbers.")
     assert check.where is not None
-    assert (check.where.line, check.where.code) == (2, "return a - b")
+    assert (check.where.line, check.where.code) == (2, "    return a - b")
 
 
 def test_a_later_mistake_speaks_for_another_answer(lab: Lab) -> None:

@@ -135,11 +135,11 @@ def test_a_pass_lists_what_was_shown_and_what_is_next() -> None:
 
 
 def test_the_line_itself_stands_below_where() -> None:
-    check = replace(FAILURE, where=Where("app.py", 7, "<module>", "  print('x')  "))
+    check = replace(FAILURE, where=Where("app.py", 7, "<module>", "    print('x')  "))
 
     text = shown(Report("a", "fail", (check,)), Look(80), origin="work/a")
 
-    assert "  where      work/a/app.py, line 7\n             7 | print('x')" in text
+    assert "  where      work/a/app.py, line 7\n             7 |     print('x')" in text
 
 
 def test_long_output_is_shortened_and_says_so() -> None:

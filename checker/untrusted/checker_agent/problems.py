@@ -23,6 +23,8 @@ def describe(error: BaseException, folder: str, depth: int = 0) -> dict[str, Any
     cause = None
     if depth < 3:
         following = error.__cause__ or (None if error.__suppress_context__ else error.__context__)
+        if isinstance(error, BaseExceptionGroup) and error.exceptions:
+            following = error.exceptions[0]
         cause = describe(following, folder, depth + 1) if following is not None else None
     return {
         "kind": "exception",
@@ -73,13 +75,14 @@ def _frames(error: BaseException, folder: str) -> list[dict[str, Any]]:
     frames: list[dict[str, Any]] = []
     step: TracebackType | None = error.__traceback__
     while step is not None and len(frames) < 400:
-        frames.append(_frame(step.tb_frame, step.tb_lineno, folder))
+        frames.append(_frame(step, folder))
         step = step.tb_next
     ours = ("checker_agent", "runpy", "importlib", "_course_untrusted")
     return [frame for frame in frames if not frame["module"].startswith(ours)]
 
 
-def _frame(frame: FrameType, line: int, folder: str) -> dict[str, Any]:
+def _frame(step: TracebackType, folder: str) -> dict[str, Any]:
+    frame, line = step.tb_frame, step.tb_lineno
     code = frame.f_code
     file = relative(code.co_filename, folder)
     text = linecache.getline(code.co_filename, line).rstrip("\n") if file else ""
@@ -89,8 +92,24 @@ def _frame(frame: FrameType, line: int, folder: str) -> dict[str, Any]:
         "function": code.co_name,
         "module": str(frame.f_globals.get("__name__", "")),
         "code": clean(text),
+        "mark": _mark(step, text) if file else "",
         "values": _values(frame, text) if file else {},
     }
+
+
+def _mark(step: TracebackType, line: str) -> str:
+    """Mark the part of the line that failed, below the line without its indent."""
+    positions = list(step.tb_frame.f_code.co_positions())
+    place = step.tb_lasti // 2
+    first, last, start, end = positions[place] if place < len(positions) else (None,) * 4
+    if start is None or end is None or first != step.tb_lineno or last != first:
+        return ""
+    # Python counts bytes here, and a person counts letters.
+    raw, code = line.encode(), line.strip()
+    indent = len(line) - len(line.lstrip())
+    begin = len(raw[:start].decode(errors="replace")) - indent
+    length = len(raw[start:end].decode(errors="replace"))
+    return " " * begin + "^" * length if begin >= 0 and 0 < length < len(code) else ""
 
 
 def _values(frame: FrameType, text: str) -> dict[str, str]:
@@ -108,7 +127,7 @@ def _values(frame: FrameType, text: str) -> dict[str, str]:
 
 
 def _public(frame: dict[str, Any]) -> dict[str, Any]:
-    return {key: frame[key] for key in ("file", "line", "function", "code")}
+    return {key: frame[key] for key in ("file", "line", "function", "code", "mark")}
 
 
 def _fold(frames: list[dict[str, Any]], error: BaseException) -> str:

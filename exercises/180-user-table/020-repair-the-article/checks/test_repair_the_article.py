@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 import pytest
+from support.apps import require_app
 from support.sql import find_databases, remove_databases
 
 from checker.checks import fail
@@ -180,4 +181,4 @@ def test_import_starts_nothing(learner):
     """Importing app.py gives the Flask app and starts no server."""
     remove_databases(learner)
 
-    assert learner.names().get("app") == "flask.app.Flask"
+    require_app(learner)
