@@ -1,0 +1,107 @@
+"""Reading in a real browser: what is copied, what follows the reader, what needs no script."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from playwright.sync_api import expect
+
+if TYPE_CHECKING:
+    from conftest import OpenPage
+    from programs import Program
+
+LESSON = """\
+# Long
+
+```console
+(.venv) $ cd work
+You are in work.
+(.venv) $ python app.py
+```
+
+```python file=app.py
+x = "<b>"  # why
+```
+
+## One
+
+{words}
+
+## Two
+
+{words}
+
+## Three
+
+{words}
+"""
+
+
+def write_lesson(site: Program) -> None:
+    path = site.root / "lessons" / "010-functions" / "README.md"
+    path.write_text(LESSON.format(words="word\n\n" * 60), encoding="utf-8")
+
+
+def test_only_what_is_typed_is_copied_from_a_terminal(
+    open_page: OpenPage, toy_site: Program
+) -> None:
+    write_lesson(toy_site)
+    page = open_page(toy_site.address, permissions=["clipboard-read", "clipboard-write"])
+    page.goto(f"{toy_site.origin}/lesson/functions")
+
+    page.get_by_role("button", name="Copy Terminal").click()
+    expect(page.get_by_role("status").filter(has_text="Copied")).to_have_count(1)
+    assert page.evaluate("navigator.clipboard.readText()") == "cd work\npython app.py"
+
+    page.get_by_role("button", name="Copy app.py").click()
+    page.wait_for_function("navigator.clipboard.readText().then(text => text.startsWith('x'))")
+    assert page.evaluate("navigator.clipboard.readText()") == 'x = "<b>"  # why'
+
+
+def test_the_contents_follow_the_reader_and_fold_where_there_is_no_room(
+    open_page: OpenPage, toy_site: Program
+) -> None:
+    write_lesson(toy_site)
+    page = open_page(toy_site.address, reduced_motion="reduce")
+    page.goto(f"{toy_site.origin}/lesson/functions")
+    contents = page.locator("details.contents")
+
+    expect(contents).to_have_attribute("open", "")
+    contents.get_by_role("link", name="Two").click()
+    expect(contents.locator("a[aria-current]")).to_have_text("Two")
+
+    page.set_viewport_size({"width": 320, "height": 800})
+    expect(contents).not_to_have_attribute("open", "")
+    contents.locator("summary").press("Enter")
+    expect(contents.get_by_role("link", name="Three")).to_be_visible()
+
+
+def test_reading_and_searching_need_no_script(open_page: OpenPage, toy_site: Program) -> None:
+    page = open_page(toy_site.address, java_script_enabled=False)
+
+    page.get_by_role("link", name="Begin with lesson 1").click()
+    expect(page.get_by_role("heading", level=1)).to_have_text("Functions")
+    page.get_by_role("searchbox", name="Search the course").fill("request")
+    page.get_by_role("button", name="Search").click()
+    page.get_by_role("link", name="Pages").first.click()
+    expect(page.get_by_role("img")).to_be_visible()
+    page.get_by_role("link", name="Errors").click()
+    page.get_by_role("textbox", name="Paste the text").fill("NameError: name 'x' is not defined")
+    page.get_by_role("button", name="Explain it").click()
+    expect(page.get_by_text("What to do")).to_be_visible()
+
+
+def test_a_pass_in_the_terminal_is_in_the_lesson_when_it_is_shown_again(
+    open_page: OpenPage, toy_site: Program
+) -> None:
+    from checker.learner.journey import open_journey
+
+    page = open_page(toy_site.address)
+    page.goto(f"{toy_site.origin}/lesson/functions")
+    box = page.get_by_role("group", name="Exercise: Add two numbers")
+    expect(box).to_contain_text("open")
+
+    open_journey(toy_site.root).progress.record_attempt("add-numbers", "pass")
+    page.reload()
+
+    expect(box).to_contain_text("passed")
