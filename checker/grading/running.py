@@ -37,7 +37,6 @@ def run_checks(
 
     if expected.cache:
         sys.pycache_prefix = expected.cache
-    import_support(expected.support, expected.cache)
     run = _Run(agents, voice)
 
     def arrive() -> Setting | None:
@@ -49,8 +48,15 @@ def run_checks(
             _mistakes(expected.checks)
             _dictionary(expected.explanations)
         os.chdir(expected.checks)
-        plugin = ChecksPlugin(arrive, voice.tell)
-        pytest.main(arguments(expected.checks, expected.trust), plugins=plugins(plugin, expected))
+        checks = ChecksPlugin(arrive, voice.tell)
+        try:
+            import_support(expected.support, expected.cache)
+            found = plugins(checks, expected)
+        except Exception as error:  # the course's own helpers are wrong
+            arrive()
+            voice.tell("course-error", f"{expected.support}: {type(error).__name__}: {error}")
+            return
+        pytest.main(arguments(expected.checks, expected.trust), plugins=found)
         run.finish()
     finally:
         run.close()

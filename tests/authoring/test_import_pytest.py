@@ -15,6 +15,8 @@ from checker.cli import main
 from checker.content.catalog import Course
 from checker.errors import FAILED, PASSED, WRONG_COMMAND
 
+LAUNCHERS = ("fork", "spare") if hasattr(os, "fork") else ("spare",)
+
 # A track: the tests beside the stub, the answer and the text in hidden folders.
 
 GREETING = {
@@ -198,10 +200,12 @@ def test_the_text_keeps_one_title_and_gets_a_task(track: Path) -> None:
     assert "1. Write `greeting.py`, so that its tests pass." in text
 
 
+@pytest.mark.parametrize("launcher", LAUNCHERS)
 def test_every_solution_passes_and_every_stub_fails(
-    track: Path, capsys: pytest.CaptureFixture[str]
+    track: Path, capsys: pytest.CaptureFixture[str], launcher: str
 ) -> None:
-    data = run_json(capsys, "--course", str(track / "course"), "validate")
+    words = ("validate", "--launcher", launcher)
+    data = run_json(capsys, "--course", str(track / "course"), *words)
 
     assert [each["findings"] for each in data["proofs"] if not each["is_sound"]] == []
     assert data["wrong"] == 0
