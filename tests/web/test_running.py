@@ -121,6 +121,22 @@ def test_an_error_is_shown_with_its_line(
     assert 'data-file="app.py" data-line="1"' in page
 
 
+def test_an_error_is_explained_and_its_words_are_no_markup(
+    browser_client: BrowserClient, desk: Desk, notes: Path
+) -> None:
+    tricks = 'raise ValueError("<script>alert(1)</script> [here](javascript:alert(1))")\n'
+    (notes / "app.py").write_text(f"def app(e, s):\n    {tricks}", encoding="utf-8")
+    browser_client.send("/exercise/notes/app")
+    with pytest.raises(urllib.error.HTTPError, match="500"):
+        ask(address(browser_client.get("/exercise/notes").text))
+
+    page = browser_client.get("/exercise/notes").text
+
+    assert "ValueError: &lt;script&gt;" in page
+    assert "<script>alert" not in page
+    assert 'href="javascript' not in page
+
+
 def test_what_it_prints_is_text(browser_client: BrowserClient, desk: Desk, notes: Path) -> None:
     (notes / "app.py").write_text('print("<script>alert(1)</script>")\n' + HELLO, encoding="utf-8")
 
