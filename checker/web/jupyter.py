@@ -26,6 +26,7 @@ from urllib.parse import quote
 from checker.render.text import clean
 
 HOST = "127.0.0.1"
+NAME = "localhost"
 PATIENCE_SECONDS = 60.0
 LAST_WORDS = 2_000
 _POLITE_SECONDS = 5.0
@@ -92,8 +93,11 @@ class Jupyter:
         threading.Thread(target=self._prepare, name="jupyter", daemon=True).start()
 
     def address(self, name: str) -> str:
-        """Give the address of a notebook in the server that is ready."""
-        return f"http://{HOST}:{self._port}/lab/tree/{quote(name)}?token={self._token}"
+        """Give the address of a notebook in the server that is ready.
+
+        By its other name: cookies know no port, and ours must not go there.
+        """
+        return f"http://{NAME}:{self._port}/lab/tree/{quote(name)}?token={self._token}"
 
     def end(self) -> None:
         """End the server, also one that is only about to start."""
@@ -112,7 +116,7 @@ class Jupyter:
             self._tell(Stage("starting", "Jupyter starts."))
             self._start()
         except Exception as error:  # a thread has nobody above it who could say so
-            self._tell(Stage("failed", str(error)))
+            self._tell(Stage("failed", _sentences(error)))
 
     def _start(self) -> None:
         self._port = _free_port()
@@ -170,6 +174,11 @@ def parts_of_notebooks() -> Parts:
     from checker.bootstrap.groups import install, is_installed
 
     return Parts(lambda: is_installed("notebooks"), lambda report: install("notebooks", report))
+
+
+def _sentences(error: Exception) -> str:
+    """Give what an error says, and its remedy where it knows one."""
+    return "\n\n".join(filter(None, (str(error), getattr(error, "help", ""))))
 
 
 def _end(process: subprocess.Popen[bytes]) -> None:

@@ -16,6 +16,7 @@ import pytest
 from flask import Flask
 from web_client import BrowserClient
 
+from checker.bootstrap.errors import SetupError
 from checker.errors import CourseError
 from checker.render.hypertext import render_document
 from checker.web.cells import Cell, read_cells
@@ -166,7 +167,7 @@ def test_it_starts_once_and_answers_with_a_token_of_its_own(make: Callable[..., 
 
     address = jupyter.address("ein Heft.ipynb")
     host, _, rest = address.partition("/lab/tree/")
-    assert host.startswith("http://127.0.0.1:")
+    assert host.startswith("http://localhost:")
     assert rest.startswith("ein%20Heft.ipynb?token=")
     (token,) = (jupyter.folder / "started.txt").read_text().split()
     assert rest.endswith(token)
@@ -207,12 +208,12 @@ def test_an_installation_that_fails_says_why_and_can_be_tried_again(
 
     def install(report: Callable[[str, float], None]) -> None:
         if not is_online[0]:
-            raise OSError("there is no internet")
+            raise SetupError("there is no internet", help="connect, and try again")
 
     jupyter = make(parts=Parts(lambda: False, install))
     jupyter.begin()
     assert settled(jupyter) == "failed"
-    assert jupyter.stage.words == "there is no internet"
+    assert jupyter.stage.words == "there is no internet\n\nconnect, and try again"
 
     is_online[0] = True
     jupyter.begin()
