@@ -31,11 +31,12 @@ class ForkAgents:
         course: Path | None,
         warm: bool,
         hash_seed: int | None = None,
+        touch: bool = False,
     ) -> None:
         ours, theirs = socket.socketpair()
         call = (
             f"zygote_main({theirs.fileno()}, {list(preload)!r}, "
-            f"{str(course) if course else ''!r}, {warm!r})"
+            f"{str(course) if course else ''!r}, {warm!r}, {touch!r})"
         )
         self._process = subprocess.Popen(
             agent_command(call, hash_seed),

@@ -163,7 +163,12 @@ def start_agents_of(start: Start) -> Agents:
     """Start the launcher that an order names."""
     untrusted = jobs.path_or_none(start.untrusted)
     return start_agents(
-        start.launcher, start.preload, untrusted, warm=start.warm, hash_seed=start.hash_seed
+        start.launcher,
+        start.preload,
+        untrusted,
+        warm=start.warm,
+        hash_seed=start.hash_seed,
+        touch=start.ahead > 1,  # where a person waits
     )
 
 

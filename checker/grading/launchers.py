@@ -20,8 +20,13 @@ def start_agents(
     *,
     warm: bool,
     hash_seed: int | None = None,
+    touch: bool = False,
 ) -> Agents:
-    """Start the launcher ``fork`` or ``spare``; fork where there is none is an error."""
+    """Start the launcher ``fork`` or ``spare``; fork where there is none is an error.
+
+    ``touch`` has forks copy their memory before they are asked: the first answer comes
+    sooner, and all in all more is copied.
+    """
     if launcher == "fork":
-        return ForkAgents(preload, course, warm, hash_seed)
+        return ForkAgents(preload, course, warm, hash_seed, touch)
     return SpareAgents(preload, course, warm, hash_seed)

@@ -21,7 +21,7 @@ from checker_agent.agent import Agent
 SWEEP_SECONDS = 2.0
 
 
-def zygote_main(descriptor: int, preload: list[str], course: str, warm: bool) -> None:
+def zygote_main(descriptor: int, preload: list[str], course: str, warm: bool, touch: bool) -> None:
     """Load the libraries, then fork a fresh process for every request to do so.
 
     Nothing of a submission ever runs in this process. When the judge is gone, its
@@ -34,7 +34,7 @@ def zygote_main(descriptor: int, preload: list[str], course: str, warm: bool) ->
     zygote = _Zygote(agent, control)
     gc.collect()
     gc.freeze()
-    if agent.usual_work is not None:
+    if touch and agent.usual_work is not None:
         agent.hot_pages = memory.find_hot_pages(agent.usual_work)
     zygote.serve()
 
