@@ -14,7 +14,7 @@ from checker.web.cells import read_cells
 from checker.web.jupyter import Jupyter, parts_of_notebooks
 from checker.web.library import current_library
 from checker.web.site import current_site
-from checker.web.standing import exercise_rows
+from checker.web.standing import exercise_rows, stamp_of
 
 blueprint = Blueprint("notebooks", __name__)
 
@@ -28,6 +28,7 @@ def notebook(slug: str) -> str:
     site, library = current_site(), current_library()
     lesson = _lesson(slug)
     path = site.journey.course.notebook(lesson)
+    stamp = stamp_of(site.journey)
     return render_template(
         "notebook.html",
         lesson=lesson,
@@ -35,6 +36,7 @@ def notebook(slug: str) -> str:
         rows=exercise_rows(site.journey),
         is_there=_jupyter().parts.is_there(),
         stage=_jupyter().stage,
+        stamp=stamp,
     )
 
 

@@ -11,7 +11,7 @@ from werkzeug.wrappers import Response
 
 from checker.web.library import current_library
 from checker.web.site import current_site
-from checker.web.standing import LessonRow, Standing, standing_of
+from checker.web.standing import LessonRow, Standing, stamp_of, standing_of
 
 blueprint = Blueprint("reading", __name__)
 
@@ -22,13 +22,13 @@ PICTURE_POLICY = "default-src 'none'; style-src 'unsafe-inline'; sandbox"
 @blueprint.get("/")
 def start() -> str:
     """Show the first page: a welcome, or where to go on."""
-    return render_template("start.html", standing=_standing())
+    return _page("start.html", _standing())
 
 
 @blueprint.get("/map")
 def map() -> str:
     """Show the map of the course."""
-    return render_template("map.html", standing=_standing())
+    return _page("map.html", _standing())
 
 
 @blueprint.get("/progress")
@@ -47,7 +47,7 @@ def progress() -> str:
         if (digest := passes[row.exercise.slug].checks_digest if row.state == "passed" else "")
         and checks_digest(row.exercise) != digest
     ]
-    return render_template("progress.html", standing=standing, changed=changed)
+    return _page("progress.html", standing, changed=changed)
 
 
 @blueprint.get("/lesson/<slug>")
@@ -60,8 +60,9 @@ def lesson(slug: str) -> str | Response:
     standing = _standing()
     place = [row.lesson.slug for row in standing.lessons].index(slug)
     rows = {row.exercise.slug: row for each in standing.lessons for row in each.exercises}
-    return render_template(
+    return _page(
         "lesson.html",
+        standing,
         row=standing.lessons[place],
         rows=rows,
         document=current_library().lesson(found),
@@ -69,6 +70,12 @@ def lesson(slug: str) -> str | Response:
         after=standing.lessons[place + 1].lesson if place + 1 < len(standing.lessons) else None,
         has_notebook=course.notebook(found).is_file(),
     )
+
+
+@blueprint.get("/stamp")
+def stamp() -> dict[str, str]:
+    """Tell an open page whether anything was saved since it was made."""
+    return {"stamp": stamp_of(current_site().journey)}
 
 
 @blueprint.get("/picture/<path:name>")
@@ -92,6 +99,10 @@ def by_unit(rows: Iterable[LessonRow]) -> list[tuple[str, list[LessonRow]]]:
 def take_notices() -> list[str]:
     """Give what the learner must hear about the progress file, once."""
     return current_site().take_notices()
+
+
+def _page(template: str, standing: Standing, **more: object) -> str:
+    return render_template(template, standing=standing, stamp=standing.stamp, **more)
 
 
 def _standing() -> Standing:

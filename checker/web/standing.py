@@ -76,6 +76,8 @@ class Standing:
     following: Exercise | None
     """the exercise to go on with; None if all are passed"""
     review: tuple[Review, ...]
+    stamp: str
+    """of the progress file, before it was read"""
     last_visit: str
     """when the learner was last here, in words; empty on the first day"""
     last_exercise: Exercise | None
@@ -101,6 +103,7 @@ class Standing:
 
 def standing_of(journey: Journey, now: datetime) -> Standing:
     """Read where the learner stands; ``now`` has a time zone."""
+    stamp = stamp_of(journey)
     current = journey.current()
     is_open = journey.passed(current) is None
     slug = current.slug if is_open else journey.next_unfinished(current.slug)
@@ -114,12 +117,22 @@ def standing_of(journey: Journey, now: datetime) -> Standing:
             Review(journey.course.exercise(each.slug), each.reason)
             for each in what_to_review(journey, now)
         ),
+        stamp=stamp,
         last_visit=since(last.at, now) if last else "",
         last_exercise=journey.course.exercise(last.slug)
         if last and last.slug in journey.slugs
         else None,
         has_begun=last is not None or current.slug != journey.slugs[0],
     )
+
+
+def stamp_of(journey: Journey) -> str:
+    """Tell one state of the progress file from the next, without reading it."""
+    try:
+        now = journey.progress.path.stat()
+    except OSError:
+        return "0"
+    return f"{now.st_mtime_ns:x}-{now.st_size:x}"
 
 
 def lesson_rows(

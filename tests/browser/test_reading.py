@@ -91,17 +91,39 @@ def test_reading_and_searching_need_no_script(open_page: OpenPage, toy_site: Pro
     expect(page.get_by_text("What to do")).to_be_visible()
 
 
-def test_a_pass_in_the_terminal_is_in_the_lesson_when_it_is_shown_again(
+def test_a_pass_in_the_terminal_is_on_the_open_page_by_itself(
     open_page: OpenPage, toy_site: Program
 ) -> None:
     from checker.learner.journey import open_journey
 
     page = open_page(toy_site.address)
     page.goto(f"{toy_site.origin}/lesson/functions")
+    page.evaluate("window.isTheSame = true")
     box = page.get_by_role("group", name="Exercise: Add two numbers")
     expect(box).to_contain_text("open")
 
     open_journey(toy_site.root).progress.record_attempt("add-numbers", "pass")
-    page.reload()
 
     expect(box).to_contain_text("passed")
+    expect(page.get_by_role("status").filter(has_text="newest results")).to_have_count(1)
+    assert page.evaluate("window.isTheSame")
+
+
+def test_the_map_changes_by_itself_and_keeps_what_is_open(
+    open_page: OpenPage, toy_site: Program
+) -> None:
+    from checker.learner.journey import open_journey
+
+    page = open_page(toy_site.address)
+    page.goto(f"{toy_site.origin}/map")
+    first, second = page.locator(".map > li").all()
+    second.locator("summary").click()
+    page.locator("h1").click()
+    page.evaluate("document.activeElement.blur()")
+
+    open_journey(toy_site.root).progress.record_attempt("notes", "pass")
+
+    expect(second.locator(".rows")).to_contain_text("passed")
+    expect(second.locator("details")).to_have_attribute("open", "")
+    expect(page.locator(".lead")).to_contain_text("1 of 5")
+    expect(first).to_contain_text("0 of 2")

@@ -347,6 +347,25 @@ def test_what_the_terminal_saves_is_on_the_page_at_once(
     assert "1 of 5" in shown(browser_client, "/map")
 
 
+def test_an_open_page_can_tell_that_something_was_saved(
+    browser_client: BrowserClient, site: Site
+) -> None:
+    def stamp() -> str:
+        return str(browser_client.get("/stamp").json["stamp"])  # type: ignore[index]
+
+    first = stamp()
+    site.journey.progress.record_attempt("greet", "fail")
+    second = stamp()
+    shown(browser_client, "/progress")
+
+    assert first != second
+    assert stamp() == second
+    for path in ("/", "/map", "/progress", "/lesson/functions", "/notebook/functions"):
+        html = shown(browser_client, path)
+        assert f'data-stamp="{second}"' in html
+        assert " data-live" in html
+
+
 def test_a_course_without_a_dictionary_says_so(site: Site, app: Flask, own_root: Path) -> None:
     from dataclasses import replace
 
