@@ -10,9 +10,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from checker.cli.context import Context, add_json
-from checker.cli.problems import problem_lines
+from checker.cli.problems import explanation_lines, problem_lines
 from checker.errors import PASSED, CommandError
-from checker.learner.texts import dictionary_of, explanation_markdown, explanation_of
+from checker.learner.texts import dictionary_of, explanation_of
 from checker.render.report_json import report_from_json
 
 if TYPE_CHECKING:
@@ -139,7 +139,8 @@ def _show(context: Context, explanation: Explanation, problem: Problem | None = 
             more = {name: getattr(problem, name) for name in names} | {"verbatim": fold(problem)}
         context.json({**explanation.as_dict(), **({"problem": more} if more else {})})
         return PASSED
-    context.markdown(explanation_markdown(explanation, context.command))
+    lessons = {lesson.number for lesson in context.course.lessons()}
+    context.lines(explanation_lines(explanation, context.look, context.command, lessons))
     if problem is not None:
         context.lines(problem_lines(problem, context.look))
     return PASSED

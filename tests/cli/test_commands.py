@@ -489,7 +489,7 @@ def test_explain_tells_an_unknown_error_honestly(run: Run, root: Path) -> None:
     assert (done.code, done.json["id"]) == (0, None)
     out = run("explain", "error.txt").out
     assert "There is no explanation for this error yet" in out
-    assert "line 2 of x.py" in out
+    assert "line 2 of `x.py`" in out
     assert "shop.Strange: name 'naem' is not defined" in out
 
 
