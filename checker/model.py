@@ -175,11 +175,16 @@ class Exercise:
 
     @property
     def modules(self) -> tuple[str, ...]:
-        """Name what tests can import of the learner's: the Python files of the starter."""
+        """Name what tests import of the learner's: the Python files of the starter.
+
+        A file that the checks have too is theirs: the learner's copy is not asked.
+        """
         if self.trust == "checks" or not self.starter.is_dir():
             return ()
-        packages = (path.parent.name for path in self.starter.glob("*/__init__.py"))
-        return tuple(sorted({*(path.stem for path in self.starter.glob("*.py")), *packages}))
+        packages = {path.parent.name for path in self.starter.glob("*/__init__.py")}
+        files = {path.stem for path in self.starter.glob("*.py")}
+        own = {path.stem for path in self.checks.glob("*.py")}
+        return tuple(sorted((packages | files) - own))
 
 
 @dataclass(frozen=True)

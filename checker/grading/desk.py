@@ -91,7 +91,11 @@ class Desk:
             reply = self._answer_callback(reply)
         if "raised" in reply:
             raise self._raised(reply["raised"])
-        self._change(arguments, keywords, reply.get("changed") or {})
+        named = {**{str(place): each for place, each in enumerate(arguments)}, **keywords}
+        self._change(named, reply.get("changed") or {})
+        same = reply.get("same")
+        if isinstance(same, str) and same in named:
+            return named[same]  # the list itself came back
         return self._decode(reply.get("value"))
 
     def _question(
@@ -122,10 +126,11 @@ class Desk:
             return self._question("back-raised", [error], {})
         return self._question("back", [value], {})
 
-    def _change(self, arguments: Any, keywords: Mapping[str, Any], changed: Any) -> None:
+    def _change(self, named: Mapping[str, Any], changed: Any) -> None:
         """Change the lists that the submission changed in place."""
-        named = {**{str(place): each for place, each in enumerate(arguments)}, **keywords}
-        for name, now in dict(changed).items():
+        if not isinstance(changed, dict):
+            raise BrokeTheRules("a change of an unknown form")
+        for name, now in changed.items():
             value: Any = self._decode(now)
             original: Any = named.get(str(name))
             if type(original) is not type(value):

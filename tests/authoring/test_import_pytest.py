@@ -72,7 +72,7 @@ TILL = {
         "    assert full.pick(lambda coin: coin > 1) == (3, 2)\n\n\n"
         "def test_sort_in_place():\n"
         "    coins = [3, 1]\n"
-        "    till.sort(coins)\n"
+        "    assert till.sort(coins) is coins\n"
         "    assert coins == [1, 3]\n\n\n"
         "@pytest.mark.parametrize(('coin', 'name'), [(1, 'one'), (2, 'two')])\n"
         "def test_names(coin, name):\n"
@@ -82,7 +82,7 @@ TILL = {
         "LIMIT = 10\nNAMES = {1: 'one', 2: 'two'}\n\n\n"
         "class TillError(Exception):\n    code = 7\n\n\n"
         "class Empty(TillError):\n    pass\n\n\n"
-        "def sort(coins):\n    coins.sort()\n\n\n"
+        "def sort(coins):\n    coins.sort()\n    return coins\n\n\n"
         "class Till:\n"
         "    def __init__(self, coins):\n"
         "        if any(coin > LIMIT for coin in coins):\n"
@@ -416,6 +416,17 @@ def test_a_name_that_is_no_text_is_left_out(tmp_path: Path) -> None:
     lay_out(Path(os.fsdecode(folder)), GREETING)
 
     assert "cannot be written" in survey(tmp_path / "track").skipped[0].reason
+
+
+def test_a_helper_of_the_tests_that_the_answer_imports_is_handed_out(tmp_path: Path) -> None:
+    answer = "from test_words import HELLO\n\n\ndef greet(name='you'):\n    return HELLO + name\n"
+    files = {"test_words.py": "HELLO = 'Hello, '\n", ".meta/example.py": answer}
+    lay_out(tmp_path / "track" / "one", {**GREETING, **files})
+
+    found = survey(tmp_path / "track").found[0]
+
+    assert set(found.starter) == {"greeting.py", "test_words.py"}
+    assert set(found.tests) == {"greeting_test.py", "test_words.py"}
 
 
 def test_a_module_that_hides_a_library_is_left_out(tmp_path: Path) -> None:

@@ -7,6 +7,8 @@ import inspect
 import re
 import shlex
 import shutil
+import subprocess
+import sys
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -90,6 +92,14 @@ def as_pattern(shown: str) -> str:
     return pattern
 
 
+def assert_in_order(*folders: Path) -> None:
+    """Assert that the project's own format and lint have nothing to say."""
+    known = ["--config", "lint.isort.known-first-party=['checker']"]
+    for words in (["check", *known], ["format", "--check"]):
+        command = [sys.executable, "-m", "ruff", *words, *map(str, folders)]
+        subprocess.run(command, check=True)
+
+
 def test_the_worked_example_runs_as_it_is_shown(
     guide: str, course: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
@@ -114,6 +124,7 @@ def test_the_worked_example_runs_as_it_is_shown(
                 ran += 1
 
     assert ran >= 7
+    assert_in_order(*course.glob("*/*/*-group-tickets"))
     assert main(["validate", "group-tickets", "--json"]) == 0
     assert main(["validate", "--mutants", "--json", "group-tickets"]) == 0  # known by now
 

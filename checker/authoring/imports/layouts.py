@@ -132,6 +132,7 @@ def _read(folder: Path, root: Path) -> Found:
         if name in stubs or _is_given(name, tests, solution, folder)
     }
     data = {name: path for name, path in starter.items() if not name.endswith(".py")}
+    starter |= _shared(tests, [*solution.values(), *starter.values()])
     _refuse_libraries(stubs)
     main = next(iter(stubs))
     lesson = folder.relative_to(root).parent.as_posix() if folder != root else "."
@@ -233,6 +234,12 @@ def _is_given(
     return not (is_answer or is_text or name in tests or path.name in NO_STUBS) and not (
         _is_solution_name(name)
     )
+
+
+def _shared(tests: Mapping[str, Path], programs: Iterable[Path]) -> dict[str, Path]:
+    """Give the helpers of the tests that the learner's program imports as well."""
+    wanted = {module for path in programs for module in imported_modules(path)}
+    return {name: path for name, path in tests.items() if _module_of(name) in wanted}
 
 
 def _listed(folder: Path) -> dict[str, list[str]]:

@@ -3,7 +3,8 @@
 A question names an operation (``call``, ``get``, ``add`` …) and its arguments. The
 answer has one of three keys:
 
-- ``value``: the result, with ``changed``: the lists that the call changed in place;
+- ``value``: the result, with ``changed``: the lists that the call changed in place, and
+  ``same``: the name of the argument that the result is, or null;
 - ``raised``: the exception, with its ``problem`` for the feedback;
 - ``callback``: the submission calls a function of the judge's; the next question of
   the operation ``back`` (or ``back-raised``) brings its result. Other questions may
@@ -79,12 +80,14 @@ class Objects:
         keywords = self._decode(header["keywords"])
         before = self._mutable(arguments, keywords)
         try:
-            value = self._encode(operation(*arguments, **keywords))
+            result = operation(*arguments, **keywords)
+            value = self._encode(result)
         except FrameError:
             raise
         except BaseException as error:
             return {"raised": self._raised(error)}
-        return {"value": value, "changed": self._changed(before)}
+        same = next((name for name, (given, _) in before.items() if given is result), None)
+        return {"value": value, "changed": self._changed(before), "same": same}
 
     def _name(self, file: str, name: str) -> Any:
         return getattr(self._agent.module(file), name)
