@@ -221,12 +221,17 @@ class Grader:
             explanations=str(settings.explanations or ""),
             expected=expected,
             hash_seed=self._hash_seed,
+            scratch=self._scratch_folder() if self._warm else "",
         )
+
+    def _scratch_folder(self) -> str:
+        """Give the folder for all that this grader's judges write; `close` removes it."""
+        if self._scratch is None or not self._scratch.is_dir():
+            self._scratch = _make_scratch()
+        return str(self._scratch)
 
     def _job(self, submission: Submission, seed: int, digest: str) -> jobs.Job:
         settings, exercise = self._course.settings, submission.exercise
-        if self._scratch is None or not self._scratch.is_dir():
-            self._scratch = _make_scratch()
         self._jobs += 1
         return jobs.Job(
             number=self._jobs,
@@ -238,7 +243,7 @@ class Grader:
             main=exercise.main,
             wsgi=exercise.wsgi,
             seed=seed,
-            scratch=str(self._scratch),
+            scratch=self._scratch_folder(),
             limits=asdict(exercise.limits),
             support=str(settings.support or ""),
             explanations=str(settings.explanations or ""),

@@ -53,7 +53,7 @@ class Host:
         if self._start.ahead > 1:
             from checker_agent import memory
 
-            self._hot_pages = memory.find_hot_pages(lambda: rehearse(self._start.explanations))
+            self._hot_pages = memory.find_hot_pages(lambda: rehearse(self._start))
         if self._expected is not None:
             self._worker = self._fork(self._expected)
         self._voice.tell("ready")

@@ -79,6 +79,8 @@ class Start:
     expected: Expected | None = None
     hash_seed: int | None = None
     """of the interpreters; None leaves it to chance"""
+    scratch: str = ""
+    """where a warm judge may write; whoever starts it removes the folder"""
 
 
 def isolation_flags(hash_seed: int | None) -> list[str]:

@@ -95,10 +95,10 @@ def warm_up(start: Start) -> None:
         from checker.explain import Dictionary
 
         Dictionary.load(Path(start.explanations))
-    rehearse(start.explanations)
+    rehearse(start)
 
 
-def rehearse(explanations: str) -> list[tuple[str, Any]]:
+def rehearse(start: Start) -> list[tuple[str, Any]]:
     """Run the checks above against a stand-in; give the events that were told."""
     import pytest
 
@@ -108,7 +108,7 @@ def rehearse(explanations: str) -> list[tuple[str, Any]]:
     from checker.grading.running import speaker_of
 
     told: list[tuple[str, Any]] = []
-    with tempfile.TemporaryDirectory(prefix="powerhouse-warm-") as name:
+    with tempfile.TemporaryDirectory(prefix="warm-", dir=start.scratch or None) as name:
         folder = Path(name)
         (folder / "test_rehearsal.py").write_text(_CHECKS, encoding="utf-8")
         pristine = folder / "scratch" / "pristine" / "rehearsal"
@@ -117,7 +117,7 @@ def rehearse(explanations: str) -> list[tuple[str, Any]]:
 
         def arrive() -> Setting:
             bench = Bench(_StandIns(), pristine, folder / "scratch", Limits())
-            speaker = speaker_of(name, explanations, "app.py", "work/rehearsal")
+            speaker = speaker_of(name, start.explanations, "app.py", "work/rehearsal")
             return Setting(bench, speaker, "app.py", "app:app", seed=0)
 
         def tell(kind: str, content: Any = None) -> None:

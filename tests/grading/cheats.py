@@ -524,6 +524,16 @@ sums(
     needs="fork",
 )
 
+# a process that stops itself answers nothing, and cannot be ended politely
+STOPS = "import os, signal\nos.kill(os.getpid(), signal.SIGSTOP)\n"
+sums("stops-itself", STOPS, needs="fork")
+sums(
+    "stops-itself-in-function",
+    "def add(a, b):\n    " + STOPS.replace("\n", "\n    ") + "return 0\n",
+    wrong=False,
+    needs="fork",
+)
+
 # -- other processes ---------------------------------------------------------------------
 
 KILLS = """
@@ -778,6 +788,27 @@ for label, code in (
         needs="fork",
     )
 
+CHECKS = Path(__file__).parent.parent / "fixtures" / "course" / "exercises"
+EMPTY_CHECK = "def test_add():\n    pass\ndef test_shout():\n    pass\n"
+# the folder that is brought back is by then a link to somebody else's
+SWAPS = f"""
+import os, shutil
+def add(a, b):
+    shutil.rmtree("data")
+    for pid in [os.getppid(), *map(int, filter(str.isdigit, os.listdir("/proc")))]:
+        try:
+            there = os.readlink(f"/proc/{{pid}}/cwd")
+        except OSError:
+            continue
+        if os.path.exists(there + "/test_sums.py"):
+            os.symlink(there, "data")
+            break
+    else:
+        os.symlink({str(CHECKS / "010-functions" / "010-add-numbers" / "checks")!r}, "data")
+    return 0
+"""
+sums("swaps-folders", SWAPS, files={"data/test_sums.py": EMPTY_CHECK}, needs="proc")
+
 # -- hostile databases --------------------------------------------------------------------
 
 
@@ -837,6 +868,12 @@ for label, prepare in {
     "huge": bytes_as_database(b"SQLite format 3\0" + b"\0" * 7_900_000),
 }.items():
     CHEATS.append(Cheat(f"database-{label}", "notes", {"app.py": HELLO_APP}, prepare))
+HOLDS = (
+    "import sqlite3\nheld = sqlite3.connect('site.db')\n"
+    "held.execute('CREATE TABLE IF NOT EXISTS note (text)')\nheld.commit()\n"
+    "held.execute('BEGIN EXCLUSIVE')\n"
+)
+notes("holds-the-database", HOLDS + HELLO_APP, wrong=False)
 JOURNAL = {"site.db-journal": b"\xd9\xd5\x05\xf9\x20\xa1\x63\xd7" + b"\xff" * 600}
 CHEATS.append(
     Cheat(

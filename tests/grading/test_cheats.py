@@ -6,6 +6,7 @@ import pytest
 from cheats import CHEATS, Cheat
 from grounds import LAUNCHERS, Arena, told
 
+from checker.grading.grade import checks_digest
 from checker.model import Report
 
 SPARE_TOO = 11
@@ -13,12 +14,27 @@ SPARE_TOO = 11
 HARMED = 5
 """after every fifth, and after those that reach for other processes, an honest run follows"""
 
+NAMED = (
+    *("sys-exit-at-import", "sys-exit-in-view", "os-_exit-at-import", "os-_exit-in-function"),
+    *("brings-conftest.py", "brings-pytest.ini", "brings-sitecustomize.py"),
+    *("patched-json", "patched-pytest", "equal-object", "equal-class-lie"),
+    *("forged-lines", "forged-lines-program", "events-on-every-descriptor"),
+    *("thread", "daemon-thread", "child-setsid-at-import", "subprocess-left"),
+    *("named-flask", "named-json", "named-pytest", "named-checker"),
+    *("stops-itself", "stops-itself-in-function", "swaps-folders", "holds-the-database"),
+)
+"""what the design names; each of them is tried with both launchers"""
+
 CASES = [
     pytest.param(launcher, cheat, id=f"{cheat.name}-{launcher}")
     for launcher in LAUNCHERS
     for number, cheat in enumerate(CHEATS)
-    if launcher == LAUNCHERS[0] or number % SPARE_TOO == 0
+    if launcher == LAUNCHERS[0] or number % SPARE_TOO == 0 or cheat.name in NAMED
 ]
+
+
+def test_every_named_cheat_is_there() -> None:
+    assert set(NAMED) <= {cheat.name for cheat in CHEATS}
 
 
 @pytest.mark.parametrize(("arena", "cheat"), CASES, indirect=["arena"])
@@ -28,9 +44,13 @@ def test_cheat_never_passes(cheat: Cheat, arena: Arena) -> None:
     if cheat.needs == "proc" and not os.path.isdir("/proc/self"):
         pytest.skip("needs /proc")
 
+    exercise = arena.course.exercise(cheat.slug)
+    digest = checks_digest(exercise)
+
     report = arena.grade(cheat.slug, cheat.files, cheat.prepare)
 
     assert report.status != "pass", told(report)
+    assert checks_digest(exercise) == digest
     assert_is_readable(report)
     arena.assert_nothing_runs()
     if cheat.needs or CHEATS.index(cheat) % HARMED == 0:

@@ -330,6 +330,13 @@ CASES = [
 ]
 SPARE_TOO = 3
 """every third case is tried with spare processes too: those start slowly"""
+NAMED = (
+    *("loop-at-import", "loop-in-function", "loop-in-view", "program-without-end"),
+    *("input-at-import", "input-in-function", "server-at-import", "recursion"),
+    *("memory-at-once", "memory-by-and-by", "output-without-end", "file-without-end"),
+    *("binary", "utf-16", "latin-1", "utf-16-answer", "syntax-error", "no-file"),
+)
+"""what the design names; each of them is tried with both launchers"""
 
 
 @pytest.mark.parametrize(
@@ -338,7 +345,7 @@ SPARE_TOO = 3
         pytest.param(launcher, case, id=f"{case.name}-{launcher}")
         for launcher in LAUNCHERS
         for number, case in enumerate(CASES)
-        if launcher == LAUNCHERS[0] or number % SPARE_TOO == 0
+        if launcher == LAUNCHERS[0] or number % SPARE_TOO == 0 or case.name in NAMED
     ],
     indirect=["arena"],
 )
@@ -361,6 +368,10 @@ def test_verdict_in_time_and_in_words(case: Case, arena: Arena) -> None:
         assert all(len(part.split()) <= 20 for part in text.split(". ")), text
         assert text == "" or text.endswith((".", "!", "?")), text
     arena.assert_nothing_runs()
+
+
+def test_every_named_case_is_there() -> None:
+    assert set(NAMED) <= {case.name for case in CASES}
 
 
 @pytest.mark.skipif(not hasattr(os, "geteuid") or os.geteuid() == 0, reason="root reads it")

@@ -354,8 +354,6 @@ def test_what_a_check_leaves_behind_is_not_in_the_course(arena: Arena) -> None:
     assert not list(root.glob("exercises/**/__pycache__"))
 
 
-@pytest.mark.skipif(LAUNCHERS == ["spare"], reason="needs fork")
-@pytest.mark.parametrize("arena", ["fork"], indirect=True)
 def test_writing_outside_is_refused(arena: Arena, tmp_path: Path) -> None:
     """With Landlock (Linux 5.13 and later) a submission writes in its own folder only."""
     targets = {
