@@ -26,6 +26,38 @@ def curly_quotes(failure):
 
 
 @mistake()
+def other_sign_than_equals(failure):
+    if re.match(r"\s*name\s*:", _text(failure)):
+        return "A colon stands after `name`. Write the sign `=` there."
+    if re.match(r"\s*name\s+[\"']", _text(failure)):
+        return "The sign `=` between `name` and the text is missing."
+    return None
+
+
+@mistake()
+def printed_the_name(failure):
+    if re.match(r"\s*print\b", _text(failure)):
+        return (
+            "`print` shows a text and keeps nothing. The line is `name =` and your name in quotes."
+        )
+    return None
+
+
+@mistake()
+def backticks(failure):
+    if "`" in _text(failure):
+        return 'These marks are not quotes. Use `"` in front of your name and behind it.'
+    return None
+
+
+@mistake()
+def comma_at_the_end(failure):
+    if re.search(r"[\"']\s*,\s*$", _text(failure)):
+        return "A comma stands behind the text. Take it away."
+    return None
+
+
+@mistake()
 def two_equals_signs(failure):
     error = failure.error
     if error and error.type == "NameError" and "==" in _text(failure):

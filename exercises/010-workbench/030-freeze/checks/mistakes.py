@@ -52,6 +52,18 @@ def word_version_copied(failure):
 
 
 @mistake(check="test_lines_are_requirements")
+def quotes_in_the_line(failure):
+    why = "This file needs no quotes. Write the name, two equals signs, the version."
+    return _say(failure, re.compile(r"[\"'“”‘’]"), why)
+
+
+@mistake(check="test_lines_are_requirements")
+def letter_in_the_version(failure):
+    why = "A version is made of numbers and dots. Write the whole number that pip shows."
+    return _say(failure, re.compile(r"==\s*[\d.]*x\b", re.IGNORECASE), why)
+
+
+@mistake(check="test_lines_are_requirements")
 def commas_between_packages(failure):
     why = "One package per line, no commas."
     return _say(failure, re.compile(r"[A-Za-z0-9]\s*,"), why)

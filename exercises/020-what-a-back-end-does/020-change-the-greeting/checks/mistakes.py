@@ -6,10 +6,39 @@ from checker.checks import mistake
 STARTER_FUNCTIONS = {"home", "about", "hours"}
 
 
+@mistake()
+def return_with_equals_sign(failure):
+    if failure.error and re.search(r"\breturn\s*=", failure.source("app.py").text):
+        return "After `return` stands no `=`. Write the text directly behind it."
+    return None
+
+
+@mistake()
+def return_at_the_left_edge(failure):
+    text = failure.source("app.py").text
+    found = re.search(r"^return\b", text, re.MULTILINE)
+    if failure.error and found:
+        number = text.count("\n", 0, found.start()) + 1
+        return "This line belongs inside the function. Put four spaces before `return`.", number
+    return None
+
+
+@mistake(check="test_home_greets_your_town")
+def two_returns(failure):
+    found = re.search(r"return [^\n]*World[^\n]*\n\s+return ", failure.source("app.py").text)
+    if found and _still_says_hello_world(failure):
+        return "The first `return` ends the function. Delete the old line, keep the new one."
+    return None
+
+
 @mistake(check=["test_home_answers", "test_home_greets_your_town"])
 def route_changed(failure):
     if failure.response is None or failure.response.status_code != 404:
         return None
+    if re.search(r"^def home", failure.source("app.py").text, re.MULTILINE) and not re.search(
+        r"@app\.route[^\n]*\n(\s*#[^\n]*\n)*def home", failure.source("app.py").text
+    ):
+        return 'The line `@app.route("/")` above `def home():` is gone. Put it back.'
     return "GET / now gives 404. Change the text after `return`, not the text in `@app.route`."
 
 

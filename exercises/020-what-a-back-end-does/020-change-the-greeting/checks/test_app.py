@@ -33,6 +33,8 @@ def test_home_greets_your_town(client):
             "The reply of `/` does not start with Hello. Keep this word and change only World.",
             words,
         )
+    if "your town" in words.casefold():
+        _refuse("The words your town are still there. Write the name of a town.", words)
     if not re.search(r"[^\W\d_]{2}", words[len("hello") :]):
         _refuse("The reply of `/` names no town. Write your town behind Hello.", words)
 

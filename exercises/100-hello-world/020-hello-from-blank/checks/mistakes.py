@@ -42,6 +42,38 @@ def server_at_import(failure: Any) -> str | None:
 
 
 @mistake()
+def toolbox_started(failure: Any) -> str | None:
+    """Recognise flask.run() and Flask.run() in place of app.run()."""
+    if failure.error and re.search(r"\b[fF]lask\.run\b", failure.source("app.py").text):
+        return "It is your app that runs, not the library. Write `app.run(debug=True)`."
+    return None
+
+
+@mistake()
+def app_with_capital(failure: Any) -> str | None:
+    """Recognise App or APP made, and app used."""
+    if not failure.error or "name 'app' is not defined" not in failure.error.message:
+        return None
+    found = re.search(r"^(App|APP|apps)\s*=", failure.source("app.py").text, re.MULTILINE)
+    return (
+        f"You made `{found[1]}`, and the label asks for `app`. Write `app = ` there."
+        if found
+        else None
+    )
+
+
+@mistake()
+def whole_url_in_route(failure: Any) -> str | tuple[str, int] | None:
+    """Recognise a whole URL in the label."""
+    text = failure.source("app.py").text
+    found = re.search(r"@app\.route\(\s*[\"'](https?://|localhost|127)", text)
+    if found:
+        number = text.count("\n", 0, found.start()) + 1
+        return 'In the label stands only the part after the port: `@app.route("/")`.', number
+    return None
+
+
+@mistake()
 def box_called(failure: Any) -> str | None:
     """Recognise flask(__name__)."""
     if not failure.error:
@@ -73,6 +105,8 @@ def label_misspelt(failure: Any) -> str | tuple[str, int] | None:
         label = line.partition("#")[0].strip()
         if not label.startswith("@"):
             continue
+        if re.search(r"\)\s*def\b", label):
+            return "The label has a line of its own. Begin a new line before `def`.", number
         if label.endswith(":"):
             return "A label has no colon at its end. Take it away.", number
         if re.search(r"\(\s*/", label):
@@ -91,6 +125,8 @@ def label_not_on_top(failure: Any) -> str | tuple[str, int] | None:
     above = lines[: failure.error.line - 1]
     if lines[len(above) : len(above) + 1] and lines[len(above)].startswith("def "):
         return None
+    if re.match(r"\w+\(.*\)\s*:", lines[len(above)] if len(above) < len(lines) else ""):
+        return "A function begins with the word `def`. It is missing here.", failure.error.line
     written = [(number, line) for number, line in enumerate(above, start=1) if line.strip()]
     if written and written[-1][1].startswith("@"):
         return "A label sits directly on top of its function.", written[-1][0]
