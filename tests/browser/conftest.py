@@ -36,6 +36,8 @@ ARGUMENTS = (
     # a name that is not of this computer leads nowhere
     "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1, EXCLUDE localhost",
 )
+WAIT_SECONDS = 45
+"""for what must come: a machine that builds may be busy with other things"""
 PLACES = (
     "chromium",
     "chromium-browser",
@@ -66,9 +68,10 @@ def chromium() -> Iterator[Browser]:
     if path is None:
         _missing("no Chromium is installed here")
     try:
-        from playwright.sync_api import sync_playwright
+        from playwright.sync_api import expect, sync_playwright
     except ImportError:
         _missing("the group 'browser' is not installed here")
+    expect.set_options(timeout=WAIT_SECONDS * 1000)
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=path, args=list(ARGUMENTS))
         yield browser
@@ -96,7 +99,7 @@ def open_page(chromium: Browser) -> Iterator[OpenPage]:
 
     def open_page(address: str = "", **options: Any) -> Page:
         context = chromium.new_context(**{"viewport": {"width": 1280, "height": 800}, **options})
-        context.set_default_timeout(15_000)
+        context.set_default_timeout(WAIT_SECONDS * 1000)
         contexts.append(context)
         context.route(lambda url: not HERE.match(url) and not is_local(url), refuse)
         context.on("page", listen)

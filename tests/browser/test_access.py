@@ -117,6 +117,13 @@ def test_the_keyboard_is_enough(open_page: OpenPage, toy_site: Program) -> None:
     expect(page.locator("#saving")).not_to_contain_text("Checking")
 
 
+def test_how_to_leave_the_editor_is_said(open_page: OpenPage, toy_site: Program) -> None:
+    page = open_page(toy_site.address)
+    page.goto(f"{toy_site.origin}/exercise/add-numbers")
+
+    expect(page.get_by_text("press Escape and then Tab")).to_be_visible()
+
+
 def test_results_are_announced(open_page: OpenPage, toy_site: Program) -> None:
     page = open_page(toy_site.address)
     page.goto(f"{toy_site.origin}/exercise/add-numbers")

@@ -78,7 +78,7 @@ def test_the_first_web_app_of_this_course(open_page: OpenPage, spine_site: Progr
     )
     enter(page, HELLO)
     check(page)
-    expect(result.locator(".verdict.pass")).to_be_visible(timeout=60_000)
+    expect(result.locator(".verdict.pass")).to_be_visible()
     page.get_by_role("button", name="Save and open my app").click()
     app = page.frame_locator("#app iframe")
     expect(app.locator("body")).to_have_text("Hello, World!")

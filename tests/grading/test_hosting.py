@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import http.client
+import subprocess
+import sys
 import threading
 import time
 from collections.abc import Callable, Iterator
@@ -11,7 +13,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from grounds import LAUNCHERS, lay_out, our_processes, wait_for
+from grounds import LAUNCHERS, lay_out, our_processes, remove, wait_for
 
 from checker.content.catalog import Course
 from checker.grading.hosting import HostedApp
@@ -385,3 +387,40 @@ def test_the_journal_does_not_grow_with_long_texts() -> None:
         journal.add("output", "x" * (MOST_CHARACTERS // 2))
 
     assert sum(len(entry.text) for entry in journal.after()) <= MOST_CHARACTERS
+
+
+KILLED = """
+import sys, time
+from pathlib import Path
+sys.path.insert(0, sys.argv[3])
+from checker.content.catalog import Course
+from checker.grading.hosting import HostedApp
+from checker.model import Submission
+course = Course.open(Path(sys.argv[1]))
+app = HostedApp(course, Submission(course.exercise("notes"), Path(sys.argv[2])))
+app.start()
+print(app.port, flush=True)
+time.sleep(600)
+"""
+
+
+def test_nothing_runs_after_the_program_was_killed(
+    toy_root: Path, tmp_path: Path, watched_tmp: Path, alone: None
+) -> None:
+    before = set(our_processes(watched_tmp))
+    lay_out(tmp_path, {"app.py": "def app(e, s):\n    while True: pass\n"})
+    root = str(Path(__file__).resolve().parents[2])
+    command = [sys.executable, "-c", KILLED, str(toy_root), str(tmp_path), root]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, encoding="utf-8") as program:
+        assert program.stdout is not None
+        port = int(program.stdout.readline())
+        visitor = http.client.HTTPConnection("127.0.0.1", port, timeout=20)
+        visitor.request("GET", "/", headers={"Host": f"localhost:{port}"})  # it loops now
+        program.kill()
+    visitor.close()
+
+    left = wait_for(lambda: [pid for pid in our_processes(watched_tmp) if pid not in before])
+    for folder in watched_tmp.glob("powerhouse-app-*"):  # nobody was there to remove it
+        remove(folder)
+
+    assert left == []

@@ -112,10 +112,13 @@ export class Files {
 
   /** Load the editor; without it the plain fields stay. */
   async enhance(address, nonce) {
-    const { createEditor } = await import(address);
+    const { createEditor, HELP } = await import(address);
     this.createEditor = createEditor;
     this.nonce = nonce;
     for (const file of this.all) if (!file.editor) file.enhance(createEditor, nonce);
+    const help = this.form.querySelector("#editor-help");
+    help.textContent = HELP;
+    help.hidden = !this.all.length;
   }
 
   choose(file, { focus = false } = {}) {
