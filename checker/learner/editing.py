@@ -16,7 +16,7 @@ from pathlib import Path, PurePosixPath
 
 from checker.errors import CommandError, EnvironmentProblem
 from checker.learner.comparison import LARGEST_TEXT, MACHINE_MADE, learner_files
-from checker.learner.whole_files import add_file, digest_of_bytes, inside, replace_file
+from checker.learner.whole_files import add_file, digest_of_bytes, inside, move_file, replace_file
 from checker.learner.workspace import Workspace, explained
 from checker.model import Exercise
 
@@ -99,8 +99,8 @@ def save(
         if on_disk == text and present is not None:
             return Saved(name, digest)
         if expected in _digests_of(text):
-            # The page has not changed it; somebody else has.
-            return Saved(name, digest)
+            # The page has not changed it; somebody else has, and the page will see.
+            return Saved(name, expected)
         if digest != expected:
             return Conflict(name, text, on_disk, digest)
         data = _encoded(text, present)
@@ -128,6 +128,30 @@ def keep(workspace: Workspace, exercise: Exercise, name: str, data: bytes | str)
             if add_file(data, folder / name):
                 return folder / name
     raise AssertionError("names for a backup never end")
+
+
+def rename(workspace: Workspace, exercise: Exercise, old: str, new: str) -> bool:
+    """Give a file another name; False if a file has that name already."""
+    source, target = _existing(workspace, exercise, old), _target(workspace, exercise, new)
+    with explained("rename the file", source):
+        return move_file(source, target)
+
+
+def remove(workspace: Workspace, exercise: Exercise, name: str) -> Path:
+    """Take a file away from the exercise, and say where it is kept."""
+    source = _existing(workspace, exercise, name)
+    with explained("remove the file", source):
+        for folder in workspace.backup_folders(f"{exercise.slug}-kept"):
+            if move_file(source, folder / name):
+                return folder / name
+    raise AssertionError("names for a backup never end")
+
+
+def _existing(workspace: Workspace, exercise: Exercise, name: str) -> Path:
+    path = _target(workspace, exercise, name)
+    if not path.is_file():
+        raise CommandError(f"there is no file named '{name}'", help="choose one of your files")
+    return path
 
 
 def _target(workspace: Workspace, exercise: Exercise, name: str) -> Path:

@@ -100,6 +100,22 @@ def is_unfinished(name: str) -> bool:
     return _UNFINISHED.fullmatch(name) is not None
 
 
+def move_file(source: Path, target: Path) -> bool:
+    """Give a file another name; False if that name is taken, and nothing has changed."""
+    target.parent.mkdir(parents=True, exist_ok=True)
+    try:
+        os.link(source, target, follow_symlinks=False)
+    except FileExistsError:
+        return False
+    except (OSError, NotImplementedError):  # no hard links here
+        if os.path.lexists(target):
+            return False
+        source.rename(target)
+        return True
+    source.unlink()
+    return True
+
+
 def _fresh_name(target: Path) -> Path:
     return target.with_name(f".{target.name}.{os.getpid()}-{threading.get_ident()}.new")
 

@@ -19,6 +19,8 @@ BLUEPRINTS = (
     "checker.web.lookup",
     "checker.web.notebooks",
     "checker.web.doing",
+    "checker.web.filing",
+    "checker.web.helping",
     "checker.web.running",
 )
 """Modules that have a blueprint with the name ``blueprint``."""

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from functools import wraps
 from typing import Any
 
 from flask import (
     Blueprint,
     Response,
-    abort,
-    flash,
     json,
     redirect,
     render_template,
@@ -19,12 +18,11 @@ from flask import (
 )
 from werkzeug.wrappers import Response as AnyResponse
 
-from checker.learner import editing, texts
+from checker.learner import editing
 from checker.learner.comparison import unified
 from checker.learner.editing import Conflict, Saved
 from checker.model import Exercise
 from checker.render.differences import diff_lines
-from checker.render.hypertext import nowhere, render_document
 from checker.render.text import Line, clean
 from checker.web.exercise_page import ExercisePage, file_of
 from checker.web.failures import sentences
@@ -34,6 +32,7 @@ from checker.web.site import current_site
 blueprint = Blueprint("doing", __name__, url_prefix="/exercise")
 
 STREAM = "text/event-stream"
+Reply = AnyResponse | tuple[Any, int]
 
 
 @blueprint.app_template_filter("clean")
@@ -81,22 +80,11 @@ def state(slug: str) -> dict[str, Any]:
     }
 
 
-@blueprint.get("/<slug>/file")
-def file(slug: str) -> dict[str, str]:
-    """Give one file as it is on the disk; without one that is text, 404."""
-    site = current_site()
-    found = site.journey.course.exercise(slug)
-    files = {each.name: each for each in editing.text_files(site.journey.workspace, found)}
-    if (name := request.args.get("name", "")) not in files:
-        abort(404, "There is no text file with this name in the exercise.")
-    return {"name": name, "text": files[name].text, "digest": files[name].digest}
-
-
 # saving and checking
 
 
 @blueprint.post("/<slug>/check")
-def check(slug: str) -> AnyResponse | tuple[Any, int]:
+def check(slug: str) -> Reply:
     """Save what was typed and check it; a page with a script hears of each check."""
     site = current_site()
     found = site.journey.course.exercise(slug)
@@ -104,76 +92,13 @@ def check(slug: str) -> AnyResponse | tuple[Any, int]:
     if conflicts:
         return ask(found, conflicts)
     run = site.runs.request(found)
-    if _wants(STREAM):
+    if wants(STREAM):
         steps = stream_with_context(_told(found, run, saved))
         return Response(steps, mimetype=STREAM)
     last = run.outcome()
     if last.error is not None:
         raise last.error
-    return _back(found, "result")
-
-
-@blueprint.post("/<slug>/compare")
-def compare(slug: str) -> AnyResponse | tuple[Any, int]:
-    """Show how a text in the page differs from the file; nothing is written."""
-    found = current_site().journey.course.exercise(slug)
-    name, text = request.form["name"], request.form["text"]
-    there = {
-        each.name: each for each in editing.text_files(current_site().journey.workspace, found)
-    }
-    theirs = there.get(name)
-    conflict = Conflict(
-        name,
-        text.replace("\r\n", "\n"),
-        theirs.text if theirs else None,
-        theirs.digest if theirs else editing.MISSING,
-    )
-    return ask(found, [conflict])
-
-
-@blueprint.post("/<slug>/resolve")
-def resolve(slug: str) -> AnyResponse | tuple[Any, int]:
-    """Take one of two versions of a file; the other is kept as a backup."""
-    site = current_site()
-    found = site.journey.course.exercise(slug)
-    workspace = site.journey.workspace
-    name, text = request.form["name"], request.form["text"]
-    with site.writing:
-        if request.form["choice"] == "file":
-            kept: tuple[Any, ...] = (editing.keep(workspace, found, name, text),)
-        else:
-            digest = request.form["digest"]
-            outcome = editing.save(workspace, found, name, text, digest, keep_theirs=True)
-            if isinstance(outcome, Conflict):
-                return ask(found, [outcome])
-            kept = outcome.kept
-    sentence = " ".join(f"The other version is kept in {workspace.place(path)}." for path in kept)
-    if not _wants("application/json"):
-        flash(sentence or f"{name} is saved.")
-        return _back(found, "files")
-    present = {each.name: each for each in editing.text_files(workspace, found)}.get(name)
-    return {
-        "said": sentence,
-        "name": name,
-        "text": present.text if present else None,
-        "digest": present.digest if present else editing.MISSING,
-    }, 200
-
-
-@blueprint.post("/<slug>/file")
-def new_file(slug: str) -> AnyResponse:
-    """Make an empty file."""
-    site = current_site()
-    found = site.journey.course.exercise(slug)
-    name = request.form.get("name", "").strip()
-    with site.writing:
-        outcome = editing.save(site.journey.workspace, found, name, "", editing.MISSING)
-    flash(
-        f"There is a file named {name} already."
-        if isinstance(outcome, Conflict)
-        else f"The file {name} is there."
-    )
-    return _back(found, "files")
+    return back(found, "result")
 
 
 def save_all(exercise: Exercise) -> tuple[list[Saved], list[Conflict]]:
@@ -195,7 +120,7 @@ def ask(exercise: Exercise, conflicts: list[Conflict]) -> tuple[Any, int]:
     """Ask which version of each file is to be kept."""
     page = ExercisePage(current_site().journey, exercise)
     questions = [(each, _differences(each)) for each in conflicts]
-    if _wants(STREAM) or _wants("application/json"):
+    if wants(STREAM) or wants("application/json"):
         html = render_template("exercise/conflicts.html", page=page, questions=questions)
         files = [{"name": each.name, "digest": each.digest} for each in conflicts]
         return {"html": html, "files": files}, 409
@@ -250,109 +175,27 @@ def _event(name: str, **data: object) -> str:
     return f"event: {name}\ndata: {json.dumps(data)}\n\n"
 
 
-# what helps
-
-
-@blueprint.post("/<slug>/hint")
-def hint(slug: str) -> AnyResponse:
-    """Show one more hint, and record it."""
-    journey = current_site().journey
-    found = journey.course.exercise(slug)
-    if journey.next_hint(found) is None:
-        flash("There is no hint for this exercise.")
-    return _back(found, "hints")
-
-
-@blueprint.post("/<slug>/reset")
-def reset(slug: str) -> AnyResponse:
-    """Hand the starter code out again; the learner's files are kept."""
-    site = current_site()
-    found = site.journey.course.exercise(slug)
-    with site.writing:
-        backup = site.journey.workspace.reset(found)
-    place = site.journey.workspace.place(backup) if backup is not None else ""
-    kept = f" Your files are in {place}." if place else ""
-    flash(f"The starter code is back.{kept}")
-    return _back(found, "files")
-
-
-@blueprint.post("/<slug>/undo")
-def undo(slug: str) -> AnyResponse:
-    """Bring back what the last reset put aside; the files of now are kept."""
-    site = current_site()
-    found = site.journey.course.exercise(slug)
-    with site.writing:
-        kept = site.journey.workspace.undo_reset(found)
-    place = site.journey.workspace.place(kept) if kept is not None else ""
-    flash(f"Your files are back.{f' The ones from before are in {place}.' if place else ''}")
-    return _back(found, "files")
-
-
-@blueprint.post("/<slug>/restore")
-def restore(slug: str) -> AnyResponse:
-    """Bring missing files back; touch no other."""
-    site = current_site()
-    found = site.journey.course.exercise(slug)
-    with site.writing:
-        names = site.journey.workspace.restore(found)
-    flash(f"These files are back: {', '.join(names)}." if names else "No file was missing.")
-    return _back(found, "files")
-
-
-@blueprint.get("/<slug>/difference")
-def difference(slug: str) -> str:
-    """Show what the learner changed since the start, or how the solution differs."""
-    journey = current_site().journey
-    page = ExercisePage(journey, journey.course.exercise(slug))
-    against = "solution" if request.args.get("against") == "solution" else "starter"
-    if against == "solution" and not page.may_see_solution:
-        against = "starter"
-    lines = diff_lines(journey.workspace.diff(page.exercise, against=against))
-    return render_template("difference.html", page=page, lines=lines, against=against)
-
-
-@blueprint.post("/<slug>/solution")
-def ask_solution(slug: str) -> AnyResponse:
-    """Show the solution: after a pass, or when it is asked for twice."""
-    journey = current_site().journey
-    found = journey.course.exercise(slug)
-    if journey.ask_solution(found):
-        return redirect(url_for("doing.solution", slug=found.slug), 303)
-    for sentence in texts.before_solution(found):
-        flash(sentence)
-    flash("Press the button again to see it.")
-    return _back(found, "more")
-
-
-@blueprint.get("/<slug>/solution")
-def solution(slug: str) -> str | AnyResponse:
-    """Show the solution to who may see it."""
-    journey = current_site().journey
-    page = ExercisePage(journey, journey.course.exercise(slug))
-    if not page.may_see_solution:
-        return _back(page.exercise, "more")
-    document = render_document(texts.solution_markdown(journey, page.exercise))
-    return render_template("solution.html", page=page, document=document)
-
-
-@blueprint.get("/<slug>/error")
-def error(slug: str) -> str | AnyResponse:
-    """Explain the error of the last check in plain words."""
-    site = current_site()
-    page = ExercisePage(site.journey, site.journey.course.exercise(slug))
-    failure = page.report.first_failure if page.report else None
-    found = failure and texts.explanation_of(site.journey, page.exercise, failure)
-    if not found:
-        flash("There is no error to explain.")
-        return _back(page.exercise, "result")
-    document = render_document(texts.explanation_markdown(found, site.command), nowhere)
-    return render_template("explained.html", page=page, document=document)
-
-
-def _back(exercise: Exercise, part: str) -> AnyResponse:
+def back(exercise: Exercise, part: str) -> AnyResponse:
     """Go back to a part of the page, with GET: a reload then sends nothing again."""
     return redirect(url_for("doing.exercise", slug=exercise.slug, _anchor=part), 303)
 
 
-def _wants(mimetype: str) -> bool:
+def act(view: Callable[[Exercise], Reply]) -> Callable[[str], Reply]:
+    """Save what was typed, then do what a button says; ask first if a file has two versions.
+
+    All buttons of the page send its files along: without a script, a page that is left
+    keeps nothing.
+    """
+
+    @wraps(view)
+    def acting(slug: str) -> Reply:
+        found = current_site().journey.course.exercise(slug)
+        _, conflicts = save_all(found)
+        return ask(found, conflicts) if conflicts else view(found)
+
+    return acting
+
+
+def wants(mimetype: str) -> bool:
+    """Claim that a script sent the request, and reads this."""
     return request.headers.get("Accept", "").split(",")[0].strip() == mimetype

@@ -330,15 +330,61 @@ def test_what_changed_is_shown(desk: Desk) -> None:
 
 
 def test_a_new_file_is_made_and_never_overwritten(desk: Desk) -> None:
-    desk.client.send(f"{PAGE}/file", {"name": "models.py"})
+    desk.client.send(f"{PAGE}/file", {"new_name": "models.py"})
     made = desk.file.with_name("models.py")
     assert made.read_bytes() == b""
 
     made.write_text("x = 1\n", encoding="utf-8")
-    desk.client.send(f"{PAGE}/file", {"name": "models.py"})
+    desk.client.send(f"{PAGE}/file", {"new_name": "models.py"})
 
     assert made.read_text(encoding="utf-8") == "x = 1\n"
     assert "There is a file named models.py already." in desk.page()
+
+
+def test_a_file_is_renamed_and_removed(desk: Desk) -> None:
+    text = desk.file.read_text(encoding="utf-8")
+
+    desk.client.send(f"{PAGE}/rename", {"old_name": "sums.py", "other_name": "shop/add.py"})
+    assert "sums.py has the name shop/add.py now." in desk.page()
+    assert (desk.file.parent / "shop" / "add.py").read_text(encoding="utf-8") == text
+
+    desk.client.send(f"{PAGE}/remove", {"old_name": "shop/add.py"})
+
+    (kept,) = (desk.site.journey.workspace.work / "_backups").rglob("add.py")
+    assert kept.read_text(encoding="utf-8") == text
+    assert desk.site.journey.workspace.place(kept) in desk.page()
+
+
+def test_a_name_that_is_taken_is_a_sentence(desk: Desk) -> None:
+    text = desk.file.read_text(encoding="utf-8")
+    desk.file.with_name("taken.py").touch()
+
+    desk.client.send(f"{PAGE}/rename", {"old_name": "sums.py", "other_name": "taken.py"})
+
+    assert "There is a file named taken.py already." in desk.page()
+    assert desk.file.read_text(encoding="utf-8") == text
+
+
+@pytest.mark.parametrize("action", ["hint", "solution", "reset", "file", "rename", "restore"])
+def test_every_button_saves_what_was_typed(desk: Desk, action: str) -> None:
+    form = {"name": "sums.py", "text": "mine = 1\n", "digest": desk.digest}
+    form |= {"new_name": "new.py", "old_name": "sums.py", "other_name": "other.py"}
+
+    assert desk.client.send(f"{PAGE}/{action}", form).status_code == 303
+
+    texts = [path.read_text(encoding="utf-8") for path in desk.file.parents[1].rglob("*.py")]
+    assert "mine = 1\n" in texts
+
+
+def test_a_button_asks_first_where_there_are_two_versions(desk: Desk) -> None:
+    seen = desk.digest
+    desk.file.write_text("theirs = 1\n", encoding="utf-8")
+    form = {"name": "sums.py", "text": "mine = 1\n", "digest": seen}
+
+    reply = desk.client.send(f"{PAGE}/reset", form)
+
+    assert reply.status_code == 409
+    assert desk.file.read_text(encoding="utf-8") == "theirs = 1\n"
 
 
 def test_the_error_is_explained_in_plain_words(desk: Desk) -> None:
@@ -358,8 +404,15 @@ def test_no_file_outside_of_the_exercise_is_written(desk: Desk, name: str) -> No
     before = paths(desk)
     form = {"name": name, "text": "x", "digest": "", "choice": "mine"}
 
-    for action in ("check", "resolve", "file"):
+    for action in ("check", "resolve", "hint", "reset"):
         assert desk.client.send(f"{PAGE}/{action}", form).status_code == 400
+    for action, names in (
+        ("file", {"new_name": name}),
+        ("rename", {"old_name": "sums.py", "other_name": name}),
+        ("rename", {"old_name": name, "other_name": "new.py"}),
+        ("remove", {"old_name": name}),
+    ):
+        assert desk.client.send(f"{PAGE}/{action}", names).status_code == 400
 
     assert paths(desk) == before
 
@@ -386,7 +439,9 @@ def test_no_other_folder_is_an_exercise(desk: Desk, slug: str) -> None:
         {"Sec-Fetch-Site": "none"},
     ],
 )
-@pytest.mark.parametrize("action", ["check", "hint", "reset", "solution", "file", "resolve"])
+@pytest.mark.parametrize(
+    "action", ["check", "hint", "reset", "solution", "file", "resolve", "remove", "undo"]
+)
 def test_a_form_of_another_page_changes_nothing(
     desk: Desk, action: str, headers: dict[str, str]
 ) -> None:

@@ -181,12 +181,12 @@ function finishedCount() {
   return document.querySelector("#result .verdict.wait") ? -1 : newest;
 }
 
-async function followFiles(present) {
+async function followFiles(present, { says = true } = {}) {
   for (const file of [...files.all]) {
     const digest = present[file.name] ?? "";
     if (digest === file.digest) continue;
     if (file.isDirty) await askAbout(file, digest);
-    else if (digest) await reload(file);
+    else if (digest) await reload(file, says);
     else files.remove(file);
   }
   for (const name of Object.keys(present)) {
@@ -196,14 +196,14 @@ async function followFiles(present) {
   }
 }
 
-async function reload(file) {
+async function reload(file, says) {
   const fresh = await connection.file(file.name);
   if (!fresh || file.isDirty) return;
   // First what the disk has, then the text: the page never counts it as typed.
   file.saved = fresh.text;
   file.show(fresh.text);
   file.settle(fresh.text, fresh.digest);
-  saying.textContent = `${file.name} was changed in another program. You see the new text.`;
+  if (says) saying.textContent = `${file.name} was changed in another program. You see the new text.`;
 }
 
 async function askAbout(file, digest) {
@@ -226,9 +226,11 @@ function swap(page, ids) {
 // what the learner does
 
 form.addEventListener("submit", (event) => {
-  if (event.submitter?.hasAttribute("formaction")) return;
+  const button = event.submitter;
+  if (button?.hasAttribute("formaction") && !button.hasAttribute("data-act")) return;
   event.preventDefault();
-  check();
+  if (button?.hasAttribute("data-act")) told(() => act(button));
+  else check();
 });
 
 document.addEventListener("keydown", (event) => {
@@ -245,46 +247,62 @@ document.addEventListener("click", (event) => {
 
 document.addEventListener("submit", async (event) => {
   const sender = event.target;
-  if (event.defaultPrevented || sender === form) return;
-  const isQuestion = sender.hasAttribute("data-resolve");
-  const part = sender.dataset.swap;
-  const forgets = sender.hasAttribute("data-forgets") && files.dirty.length;
-  if (!isQuestion && !part && !forgets) return;
+  if (event.defaultPrevented || !sender.hasAttribute("data-resolve")) return;
   event.preventDefault();
+  await told(() => resolve(sender.closest(".conflict"), event.submitter.value));
+});
+
+// The list of files may be older than the page.
+document.querySelector(".names").addEventListener("toggle", () => {
+  const options = files.all.map((file) => new Option(file.name));
+  document.getElementById("old-name")?.replaceChildren(...options);
+});
+
+// Enter in a field presses the button beside it.
+document.addEventListener("keydown", (event) => {
+  if (event.key !== "Enter" || !event.target.matches?.(".names input")) return;
+  event.preventDefault();
+  event.target.closest("p").querySelector("button").click();
+});
+
+/** Do what a button says, without leaving the page: its files are saved first. */
+async function act(button) {
+  const texts = new Map(files.all.map((file) => [file, file.text]));
+  const path = new URL(button.formAction).pathname.slice(connection.base.length);
+  isSending = true;
   try {
-    if (isQuestion) await resolve(sender.closest(".conflict"), event.submitter.value);
-    else if (part) await swapAfter(sender, part);
-    else await keepThenSend(sender);
+    const reply = await connection.post(path, new FormData(form), JSON_TYPE, [409]);
+    if (reply.status === 409) {
+      ask(await reply.json());
+      return;
+    }
+    const page = await documentOf(reply);
+    for (const [file, text] of texts) file.settle(text, file.digest);
+    if (!page.getElementById("bench")) {
+      location.assign(reply.url);
+      return;
+    }
+    document.getElementById("missing")?.remove();
+    swap(page, ["title", "tasks", "result", "hints", "more"]);
+    messages.innerHTML = page.getElementById("messages").innerHTML;
+    document.querySelector(".names").innerHTML = page.querySelector(".names").innerHTML;
+    const hints = document.querySelectorAll("#hints h3");
+    const heading = button.dataset.act === "hints" ? hints[hints.length - 1] : document.getElementById("files");
+    heading?.setAttribute("tabindex", "-1");
+    heading?.focus();
+    await followFiles((await connection.state()).files, { says: false });
+  } finally {
+    isSending = false;
+  }
+}
+
+async function told(action) {
+  try {
+    await action();
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
     if (error.message) say(error.message);
   }
-});
-
-async function swapAfter(sender, part) {
-  const path = new URL(sender.action).pathname.slice(form.dataset.base.length);
-  swap(await documentOf(await connection.post(path, new FormData(sender), "text/html")), [part]);
-  const headings = document.querySelectorAll(`#${part} h3`);
-  const last = headings[headings.length - 1];
-  if (last) {
-    last.tabIndex = -1;
-    last.focus();
-  }
-}
-
-/** What was typed and not saved is not in the files, so it gets a backup of its own. */
-async function keepThenSend(sender) {
-  for (const file of files.dirty) {
-    const sent = new FormData();
-    sent.append("name", file.name);
-    sent.append("text", file.text);
-    sent.append("choice", "file");
-    await connection.post("/resolve", sent, JSON_TYPE);
-    file.settle(file.text, file.digest);
-    drafts.forget(file.name);
-  }
-  files.all.forEach((file) => drafts.forget(file.name));
-  sender.submit();
 }
 
 window.addEventListener("pagehide", () => files.keepAll());
