@@ -280,9 +280,7 @@ CHEATS = {
         "import unittest\n\nunittest.TestCase.assertEqual = lambda *each: None\n\n\n"
         "def greet(name=''):\n    return 1\n"
     ),
-    "a skip": (
-        "import unittest\n\n\ndef greet(name=''):\n    raise unittest.SkipTest('passed')\n"
-    ),
+    "a skip": ("import unittest\n\n\ndef greet(name=''):\n    raise unittest.SkipTest('passed')\n"),
     "the end of a loop": "def greet(name=''):\n    raise StopIteration\n",
     "an end of the tests": "def greet(name=''):\n    raise KeyboardInterrupt\n",
     "every error": "def greet(name=''):\n    raise AssertionError('passed')\n",
