@@ -27,6 +27,8 @@ from checker.render.text import clean
 
 HOST = "127.0.0.1"
 NAME = "localhost"
+# -P: a file of the learner's named like a library must not take its place.
+COMMAND = (sys.executable, "-P", "-m", "checker.web.leash", "jupyterlab")
 PATIENCE_SECONDS = 60.0
 LAST_WORDS = 2_000
 _POLITE_SECONDS = 5.0
@@ -60,7 +62,7 @@ class Jupyter:
         self,
         folder: Path,
         parts: Parts,
-        command: Sequence[str] = (sys.executable, "-m", "jupyterlab"),
+        command: Sequence[str] = COMMAND,
         patience: float = PATIENCE_SECONDS,
     ) -> None:
         self.folder = folder
@@ -133,7 +135,8 @@ class Jupyter:
                 ],
                 cwd=self.folder,
                 env={**os.environ, "JUPYTER_TOKEN": self._token},
-                stdin=subprocess.DEVNULL,
+                # Nothing is written into it: it tells Jupyter that the course is there.
+                stdin=subprocess.PIPE,
                 stdout=subprocess.DEVNULL,
                 stderr=log,
                 # Ctrl+C in the terminal is for the course, which then ends Jupyter.
@@ -190,6 +193,8 @@ def _end(process: subprocess.Popen[bytes]) -> None:
     except subprocess.TimeoutExpired:
         process.kill()
         process.wait()
+    if process.stdin is not None:
+        process.stdin.close()
 
 
 def _for_root() -> list[str]:

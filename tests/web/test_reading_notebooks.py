@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import json
 import re
+import socket
+import subprocess
 import sys
 import threading
 import time
@@ -11,6 +13,7 @@ import urllib.request
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
+from urllib.parse import urlsplit
 
 import pytest
 from flask import Flask
@@ -261,6 +264,44 @@ def test_a_server_that_was_about_to_start_is_ended_too(make: Callable[..., Jupyt
 
     assert settled(jupyter) == "failed"
     assert jupyter.stage.words.startswith("Jupyter did not start.")
+
+
+STARTER = """\
+import os, sys, time
+from pathlib import Path
+from checker.web.jupyter import Jupyter, Parts
+command = (sys.executable, "-m", "checker.web.leash", "little_server")
+jupyter = Jupyter(Path.cwd(), Parts(lambda: True, lambda report: None), command)
+jupyter.begin()
+while jupyter.stage.phase == "starting":
+    time.sleep(0.02)
+print(jupyter.stage.phase, jupyter.address("x"), flush=True)
+os._exit(1)
+"""
+
+
+def test_jupyter_ends_when_the_course_is_killed(tmp_path: Path) -> None:
+    (tmp_path / "little_server.py").write_text(SERVER)
+
+    killed = subprocess.run(
+        [sys.executable, "-c", STARTER], cwd=tmp_path, capture_output=True, text=True, timeout=60
+    )
+    phase, address = killed.stdout.split()
+
+    assert (phase, killed.returncode) == ("ready", 1)
+    port = urlsplit(address).port
+    end = time.monotonic() + 30
+    while time.monotonic() < end and _answers(port):
+        time.sleep(0.05)
+    assert not _answers(port)
+
+
+def _answers(port: int | None) -> bool:
+    try:
+        socket.create_connection(("127.0.0.1", port or 0), 1).close()
+    except OSError:
+        return False
+    return True
 
 
 # the pages
