@@ -139,6 +139,8 @@ class Grader:
             ):  # it ended before it began
                 judge = self._prepare(exercise, digest)
                 report = _listen(judge, job, exercise, listener, self._cancelled)
+                if judge.is_silent and not self._cancelled.is_set() and not self._closed:
+                    raise _silence()
             report = self._completed(report, exercise, used_seed, digest)
             # Who listens can show it while the next judge gets ready.
             listener(GradingEvent("finished", report=report))
@@ -355,6 +357,13 @@ def _unfinished(told: dict[str, Any], is_cancelled: bool) -> str:
     if "overdue" in told:
         return "The checks took too long and were ended."
     return "The checks ended before they were finished. Check again."
+
+
+def _silence() -> EnvironmentProblem:
+    return EnvironmentProblem(
+        "the program that runs the checks does not start",
+        help="its own words are in .checker/engine.log; the command doctor looks for the cause",
+    )
 
 
 def _refusal(exercise: Exercise, message: str) -> Report:

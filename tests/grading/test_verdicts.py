@@ -14,7 +14,7 @@ from grounds import LAUNCHERS, Arena, Lab, lay_out, our_processes, told, wait_fo
 
 from checker.content.assembly import assemble
 from checker.content.catalog import Course
-from checker.errors import CourseError
+from checker.errors import CourseError, EnvironmentProblem
 from checker.grading.grade import Grader, GradingEvent, Launcher, checks_digest, grade
 from checker.model import Submission
 
@@ -322,6 +322,21 @@ def test_a_warm_grader_takes_changed_checks(own_root: Path, tmp_path: Path) -> N
     assert first.status == "fail"
     assert second.status == "pass"
     assert first.checks_digest != second.checks_digest
+
+
+def test_a_judge_that_does_not_start_is_a_problem_of_the_machine(
+    own_root: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("checker.grading.job.isolation_flags", lambda seed: ["--no-such-option"])
+    course = Course.open(own_root)
+    exercise = course.exercise("add-numbers")
+
+    with pytest.raises(EnvironmentProblem) as raised:
+        grade(course, Submission(exercise, exercise.starter))
+
+    assert raised.value.message == "the program that runs the checks does not start"
+    assert "engine.log" in raised.value.help
+    assert "no-such-option" in (own_root / ".checker" / "engine.log").read_text()
 
 
 def test_digest_covers_names_and_contents(own_root: Path) -> None:

@@ -109,6 +109,59 @@ def test_reset_keeps_a_numbered_backup(course: Course, workspace: Workspace) -> 
     assert (workspace.folder("alpha") / "main.py").read_text() == "# write here\n"
 
 
+def test_a_reset_is_undone_and_loses_nothing_either_way(
+    course: Course, workspace: Workspace
+) -> None:
+    exercise = course.exercise("alpha")
+    file = workspace.start(exercise).folder / "main.py"
+    file.write_text("mine")
+    backup = workspace.reset(exercise)
+    file.write_text("written after the reset")
+
+    kept = workspace.undo_reset(exercise)
+
+    assert file.read_text() == "mine"
+    assert backup is not None
+    assert kept is not None
+    assert not backup.exists()
+    assert (kept / "main.py").read_text() == "written after the reset"
+    assert workspace.undo_reset(exercise) is not None
+    assert file.read_text() == "written after the reset"
+
+
+def test_a_backup_comes_back_where_the_folder_was_deleted(
+    course: Course, workspace: Workspace
+) -> None:
+    exercise = course.exercise("alpha")
+    workspace.start(exercise)
+    workspace.reset(exercise)
+    shutil.rmtree(workspace.folder("alpha"))
+
+    assert workspace.undo_reset(exercise) is None
+    assert (workspace.folder("alpha") / "main.py").exists()
+
+
+def test_the_last_backup_is_the_newest_of_this_exercise(
+    course: Course, workspace: Workspace
+) -> None:
+    backups = workspace.work / "_backups"
+    for name in (
+        "alpha-2026-01-09-2",
+        "alpha-2026-01-09-10",
+        "alpha-2025-12-31-99",
+        "alpha-two-2027-01-01-1",
+        "alpha-notes",
+        "old-beta-2026-01-01-1",
+    ):
+        (backups / name).mkdir(parents=True)
+
+    last = workspace.last_backup(course.exercise("alpha"))
+
+    assert last == backups / "alpha-2026-01-09-10"
+    assert workspace.last_backup(course.exercise("beta")) == backups / "old-beta-2026-01-01-1"
+    assert workspace.last_backup(course.exercise("gamma")) is None
+
+
 def test_reset_without_a_folder_only_hands_out(course: Course, workspace: Workspace) -> None:
     assert workspace.reset(course.exercise("alpha")) is None
     assert workspace.is_started("alpha")
