@@ -134,6 +134,7 @@ def test_each_block_that_is_a_file_of_the_example_is_the_only_one(guide: str) ->
     paths = [block.path for block in blocks(guide) if block.action == "file"]
 
     assert len(paths) == len(set(paths)) >= 12
+    assert [path for path in paths if f"`{path}`:\n\n```" not in guide] == []
 
 
 def keys_of_manifests() -> set[str]:
