@@ -4,6 +4,8 @@
 
 - ``first page``: from the start of the command to the first paint in a browser that is
   open already;
+- ``processor``: what the command computed until then; other programs do not change it
+  much;
 - ``engine``: what a warm grader needs for the first result of the guest book;
 - ``click``: from the click on "Save and check" to the first result on the page, for the
   same file, in interleaved rounds;
@@ -16,6 +18,7 @@ Needs the dependency group ``browser`` and Chromium.
 from __future__ import annotations
 
 import argparse
+import os
 import re
 import statistics
 import subprocess
@@ -82,7 +85,9 @@ def main() -> None:
         guestbook = copy_course(Path(folder))
         spine = copy_spine(Path(folder) / "spine")
         if only in (None, "start"):
-            report("first page", [first_page(browser, spine) for _ in range(rounds + 1)][1:])
+            taken = [first_page(browser, spine) for _ in range(rounds + 1)][1:]
+            report("first page", [wall for wall, _ in taken])
+            report("processor", [used for _, used in taken])
         if only in (None, "check"):
             check(browser, guestbook, rounds)
         if only in (None, "weight"):
@@ -107,8 +112,8 @@ def chromium() -> Iterator[Browser]:
         browser.close()
 
 
-def first_page(browser: Browser, course: Path) -> float:
-    """Give the seconds from the command to the first paint."""
+def first_page(browser: Browser, course: Path) -> tuple[float, float]:
+    """Give the seconds from the command to the first paint, and those that it computed."""
     page = browser.new_page()
     command = [sys.executable, "-m", "checker", "--course", str(course), "web", "--no-open"]
     begun = time.time()
@@ -125,11 +130,18 @@ def first_page(browser: Browser, course: Path) -> float:
               if (paint) tell(performance.timeOrigin + paint.startTime);
             }).observe({ type: "paint", buffered: true }))"""
         )
+        used = processor_seconds(process.pid)
     finally:
         process.terminate()
         process.communicate()
         page.close()
-    return float(painted) / 1000 - begun
+    return float(painted) / 1000 - begun, used
+
+
+def processor_seconds(pid: int) -> float:
+    """Give what a process has computed so far (Linux)."""
+    fields = Path(f"/proc/{pid}/stat").read_text(encoding="utf-8").rpartition(")")[2].split()
+    return sum(map(int, fields[11:13])) / os.sysconf("SC_CLK_TCK")
 
 
 def check(browser: Browser, course: Path, rounds: int) -> None:

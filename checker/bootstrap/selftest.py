@@ -80,7 +80,8 @@ def run(arguments: list[str]) -> int:
         (sys.stdout if asked else sys.stderr).write(_USAGE)
         return 0 if asked else 2
     try:
-        for group in ("develop", "notebooks", "browser"):
+        browser = () if "--quick" in arguments else ("browser",)
+        for group in ("develop", "notebooks", *browser):
             _install(group, arguments)
         outcomes = _run_all(steps("--quick" in arguments), arguments)
     except SetupError as error:

@@ -49,6 +49,19 @@ PLACES = (
 )
 
 
+def pytest_configure(config: pytest.Config) -> None:
+    """Name the marker, for a run of these tests alone."""
+    config.addinivalue_line("markers", "slow: takes many seconds; `checker test --quick` skips it")
+
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Let ``checker test --quick`` leave these tests out."""
+    for item in items:
+        if item.path.is_relative_to(Path(__file__).parent):
+            item.add_marker(pytest.mark.slow)
+
+
 def find_chromium() -> str | None:
     """Give the path of a Chromium or Chrome, or None."""
     return next(filter(None, map(shutil.which, PLACES)), None)
