@@ -285,8 +285,8 @@ const COLOURS = HighlightStyle.define([
   { tag: [tags.keyword, tags.operatorKeyword, tags.modifier], color: page("keyword") },
   { tag: [tags.string, tags.special(tags.string), tags.attributeValue], color: page("string") },
   { tag: [tags.number, tags.bool, tags.null, tags.atom], color: page("number") },
-  { tag: [tags.comment, tags.meta], color: page("comment") },
-  { tag: tags.comment, fontStyle: "italic" },
+  { tag: tags.meta, color: page("comment") },
+  { tag: tags.comment, color: page("comment"), fontStyle: "italic" },
   {
     tag: [
       tags.function(tags.definition(tags.variableName)),
