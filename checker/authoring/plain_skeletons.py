@@ -1,6 +1,6 @@
 """The exercises that ``checker new`` writes for a course without skeletons of its own.
 
-They need no library. ``@TITLE@`` and ``@ASSESSES@`` are left for the new exercise.
+They need no library. ``@TITLE@``, ``@ASSESSES@`` and ``@GOALS@`` are left for the new exercise.
 """
 
 from __future__ import annotations
@@ -29,7 +29,7 @@ MANIFEST = """\
 title = "@TITLE@"
 type = "@TYPE@"
 main = "@MAIN@"
-# FILL IN: keep the objectives that the checks assess, and the honest minutes of a beginner
+# FILL IN: the objectives that the checks assess (@GOALS@), and the honest minutes of a beginner
 assesses = @ASSESSES@
 minutes = 15
 preload = []

@@ -88,7 +88,13 @@ def new_exercise(
     stem = f"{order:03d}-{slug}"
     skeleton = read_skeleton(course, kind)
     goals = [objective.id for objective in lesson.objectives]
-    fills = {"@TITLE@": title_of(slug), "@SLUG@": slug, "@ASSESSES@": json.dumps(goals)}
+    fills = {
+        "@TITLE@": title_of(slug),
+        "@SLUG@": slug,
+        # One is valid as it stands; for more, the manifest must name the checks of each.
+        "@ASSESSES@": json.dumps(goals[:1]),
+        "@GOALS@": f"the lesson has: {', '.join(goals)}" if goals else "the lesson has none yet",
+    }
     folder = course.root / "exercises" / lesson.stem / stem
     solution = course.root / "solutions" / lesson.stem / stem
     change.create(folder, fill(skeleton.exercise, fills))

@@ -5,7 +5,7 @@ they declare. An author replaces it piece by piece, and it is proven all the way
 
 A course has its own in ``exercises/_skeletons/TYPE/`` (``exercise/`` and ``solution/``,
 with the files that an exercise has there); `plain_skeletons` is for a course without.
-``@TITLE@``, ``@SLUG@`` and ``@ASSESSES@`` are replaced.
+``@TITLE@``, ``@SLUG@``, ``@ASSESSES@`` and ``@GOALS@`` are replaced.
 """
 
 from __future__ import annotations

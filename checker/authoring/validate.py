@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import threading
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 
 from checker.authoring.behaviour import Evidence, check_behaviour
 from checker.authoring.coverage import measure
@@ -77,7 +77,7 @@ def prove_lesson(course: Course, lesson: Lesson) -> Proof:
         findings.extend(check_notebook(course, lesson))
     except CheckerError as error:
         findings.append(Finding(lesson.slug, error.message, error.location, error.help))
-    return Proof(lesson.slug, 1, tuple(findings), time.monotonic() - begun)
+    return Proof(lesson.slug, 0 if findings else 1, tuple(findings), time.monotonic() - begun)
 
 
 def prove_notebooks(course: Course, lessons: Sequence[Lesson]) -> Proof:
@@ -85,7 +85,7 @@ def prove_notebooks(course: Course, lessons: Sequence[Lesson]) -> Proof:
     begun = time.monotonic()
     files = [path for path in map(course.notebook, lessons) if path.is_file()]
     findings = tuple(run_notebooks(course, files)) if files else ()
-    return Proof("notebooks", len(files), findings, time.monotonic() - begun)
+    return Proof("notebooks", 0 if findings else len(files), findings, time.monotonic() - begun)
 
 
 def prove_documents(course: Course) -> Proof:
@@ -96,16 +96,18 @@ def prove_documents(course: Course) -> Proof:
     present = [file for file in files if file.is_file()]
     for file in present:
         findings.extend(check_document(course, file.name, file))
-    return Proof("documents", len(present), tuple(findings), time.monotonic() - begun)
+    sound = len(present) - len({finding.location for finding in findings})
+    return Proof("documents", sound, tuple(findings), time.monotonic() - begun)
 
 
-def prove_objectives(course: Course) -> Proof:
-    """Prove that objectives and ideas are covered, in all lessons together."""
+def prove_objectives(course: Course, subjects: Collection[str] | None = None) -> Proof:
+    """Prove that objectives and ideas are covered; tell the gaps of these subjects, or all."""
     begun = time.monotonic()
     try:
         coverage = measure(course)
     except CheckerError as error:
         finding = Finding("objectives", error.message, error.location, error.help)
         return Proof("objectives", 0, (finding,), time.monotonic() - begun)
+    gaps = tuple(gap for gap in coverage.gaps if subjects is None or gap.subject in subjects)
     proven = max(0, len(coverage.objectives) - len(coverage.gaps))
-    return Proof("objectives", proven, coverage.gaps, time.monotonic() - begun)
+    return Proof("objectives", proven, gaps, time.monotonic() - begun)

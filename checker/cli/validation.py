@@ -60,6 +60,10 @@ def run_validate(context: Context) -> int:
     if not options.names:
         hear(validate.prove_documents(course))
         hear(validate.prove_objectives(course))
+    else:
+        objectives = validate.prove_objectives(course, [*slugs, *(each.slug for each in lessons)])
+        if objectives.findings:
+            hear(objectives)
     for lesson in lessons:
         hear(validate.prove_lesson(course, lesson))
     validate.validate_exercises(
@@ -74,7 +78,7 @@ def run_validate(context: Context) -> int:
             {"wrong": wrong, "claims": claims, "proofs": [_as_json(each) for each in proofs]}
         )
     else:
-        print(f"{len(proofs) - wrong} sound, {wrong} not; {claims} claims hold")
+        print(f"{len(proofs) - wrong} sound, {wrong} not; {_claims(claims)} hold")
         _tell_unprotected(proofs)
     return FAILED if wrong else PASSED
 
@@ -131,10 +135,14 @@ def _tell_unprotected(proofs: list[Proof]) -> None:
         print(f"{number} not protected: their tests run beside the learner's code")
 
 
+def _claims(number: int) -> str:
+    return "1 claim" if number == 1 else f"{number} claims"
+
+
 def _show(proof: Proof) -> None:
     mark = "ok  " if proof.is_sound else "FAIL"
     open_to = ", not protected" if proof.trust == "open" else ""
-    print(f"{mark} {proof.subject} ({proof.proven} claims, {proof.seconds:.1f} s{open_to})")
+    print(f"{mark} {proof.subject} ({_claims(proof.proven)}, {proof.seconds:.1f} s{open_to})")
     for finding in proof.findings:
         whose = f"{finding.subject}: " if finding.subject != proof.subject else ""
         where = f"\n       {finding.location}" if finding.location else ""

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from checker.authoring import scaffold
+from checker.authoring.coverage import measure
 from checker.authoring.marks import exercise_gaps, lesson_gaps
 from checker.authoring.numbers import between
 from checker.authoring.validate import prove_exercise, prove_lesson, validate_exercises
@@ -48,6 +49,7 @@ def assert_only_marks_are_missing(root: Path, lesson: str) -> None:
             *(f"to fill in: {gap.text}" for gap in gaps),
             "the lesson's text never names it",
         ]
+    assert not {gap.subject for gap in measure(course).gaps} & set(names)
 
 
 def test_validate_lists_exactly_what_is_missing(own_root: Path) -> None:

@@ -30,7 +30,7 @@ def test_new_says_what_to_fill_in_and_what_comes_next(
 
     assert code == 0
     assert "New: exercises/010-functions/030-halve\n" in out
-    assert "exercise.toml:4  keep the objectives that the checks assess" in out
+    assert "exercise.toml:4  the objectives that the checks assess (the lesson has: " in out
     assert "[halve](../../exercises/010-functions/030-halve/README.md)" in out
     assert "validate halve" in out
 

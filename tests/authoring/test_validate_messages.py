@@ -16,6 +16,7 @@ from checker.authoring.lessons import check_lesson
 from checker.authoring.notebooks import check_notebook, run_notebooks
 from checker.authoring.structure import check_exercise_files
 from checker.authoring.validate import prove_documents, prove_exercise, prove_lesson
+from checker.cli import main
 from checker.content.catalog import Course
 from checker.grading.grade import Grader
 
@@ -313,6 +314,35 @@ def test_a_document_with_a_dead_link(broken: Callable[[Break], Course]) -> None:
 
     (finding,) = prove_documents(course).findings
     assert (finding.subject, finding.location) == ("guide.md", "docs/guide.md")
+
+
+# -- the command ---------------------------------------------------------------------------
+
+GREET = Path("exercises", "010-functions", "020-greet", "exercise.toml")
+
+
+def test_a_gap_of_objectives_is_told_where_it_is_asked_for(
+    own_root: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    replace(GREET, 'practises = ["write-a-function"]', 'practises = ["select-rows"]')(own_root)
+    words = ["--course", str(own_root), "validate", "--no-notebooks"]
+
+    code = main([*words, "greet"])
+    told = capsys.readouterr().out
+    other = main([*words, "letters"])
+    quiet = capsys.readouterr().out
+    everything = main([*words, "--json"])
+    data = json.loads(capsys.readouterr().out)
+    gap = "it practises 'select-rows', which the later lesson pages teaches"
+    assert (code, other, everything) == (1, 0, 1)
+    assert told.startswith("FAIL objectives (4 claims, ")
+    assert f"\n     - greet: {gap}\n       {GREET.as_posix()}\n" in told
+    assert "objectives" not in quiet
+    assert quiet.splitlines()[-1] == "1 sound, 0 not; 6 claims hold"
+    (proof,) = [each for each in data["proofs"] if not each["is_sound"]]
+    assert proof["subject"] == "objectives"
+    assert [(each["subject"], each["message"]) for each in proof["findings"]] == [("greet", gap)]
+    assert data["wrong"] == 1
 
 
 # -- no message without its test -------------------------------------------------------------
