@@ -47,7 +47,7 @@ def execute(main: Path) -> BaseException | None:
     module.__file__ = str(main)
     sys.modules["__main__"] = module
     try:
-        exec(compile(main.read_bytes(), str(main), "exec"), module.__dict__)
+        exec(compile(main.read_bytes(), str(main), "exec", dont_inherit=True), module.__dict__)
     except BaseException as error:
         # The first step of the traceback is this file.
         return error.with_traceback(error.__traceback__ and error.__traceback__.tb_next)

@@ -2,6 +2,6 @@ import subprocess
 import sys
 
 done = subprocess.run(
-    [sys.executable, "-m", "flask", "--app", "shopp", "routes"], capture_output=True, text=True, timeout=20
+    [sys.executable, "-m", "flask", "--app", "shopp", "routes"], capture_output=True, text=True, timeout=90
 )
 print(done.stdout + done.stderr)

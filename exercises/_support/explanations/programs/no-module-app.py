@@ -7,6 +7,6 @@ Path("tests").mkdir()
 Path("tests/test_app.py").write_text("from app import x\n\n\ndef test_x():\n    assert x == 1\n")
 start = "import sys, pytest; sys.path.pop(0); sys.exit(pytest.main(['-q', '-p', 'no:cacheprovider']))"
 done = subprocess.run(
-    [sys.executable, "-c", start], capture_output=True, text=True, timeout=30
+    [sys.executable, "-c", start], capture_output=True, text=True, timeout=90
 )
 print(done.stdout + done.stderr)

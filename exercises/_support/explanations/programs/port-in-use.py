@@ -10,6 +10,6 @@ taken.listen()
 port = str(taken.getsockname()[1])
 done = subprocess.run(
     [sys.executable, "-m", "flask", "--app", "hello", "run", "--port", port],
-    capture_output=True, text=True, timeout=20,
+    capture_output=True, text=True, timeout=90,
 )
 print(done.stdout + done.stderr)

@@ -1,0 +1,3 @@
+@dataclass
+class Film:
+    title: str

@@ -1,0 +1,1 @@
+print(randint(1, 6))

@@ -1,0 +1,12 @@
+from flask import Flask, render_template_string
+
+app = Flask(__name__)
+app.testing = True
+
+
+@app.route("/")
+def home():
+    return render_template_string("{% if n > 3 %}a{% else if n > 2 %}b{% endif %}", n=1)
+
+
+app.test_client().get("/")

@@ -1,0 +1,12 @@
+from flask import Flask, render_template_string
+
+app = Flask(__name__)
+app.testing = True
+
+
+@app.route("/")
+def home():
+    return render_template_string("{{ f'Hi {name}' }}", name="Ada")
+
+
+app.test_client().get("/")

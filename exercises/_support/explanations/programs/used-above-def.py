@@ -1,0 +1,5 @@
+print(greet("Ada"))
+
+
+def greet(name):
+    return "Hi " + name

@@ -1,0 +1,4 @@
+print(greet("Ada"))
+
+def greet(name):
+    return "Hi " + name

@@ -1,0 +1,6 @@
+class User:
+    def name(self):
+        return "Ada"
+
+ada = User()
+print("Hi " + ada.name)

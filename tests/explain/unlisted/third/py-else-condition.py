@@ -1,0 +1,5 @@
+n = 3
+if n > 2:
+    print("big")
+else n < 2:
+    print("small")

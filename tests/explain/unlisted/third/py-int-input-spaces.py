@@ -1,0 +1,1 @@
+age = int("36 years")

@@ -1,0 +1,2 @@
+ages = {"1": "Ada"}
+print(ages[1])

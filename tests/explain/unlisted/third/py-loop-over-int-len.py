@@ -1,0 +1,3 @@
+names = ["a", "b"]
+for n in len(names):
+    print(names[n])

@@ -1,0 +1,2 @@
+age = "36"
+print(age - 1)

@@ -1,0 +1,3 @@
+names = ["a", "b"]
+for n in range(3):
+    print(names[n])

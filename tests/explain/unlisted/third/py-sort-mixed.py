@@ -1,0 +1,2 @@
+ages = [3, "four", 5]
+ages.sort()

@@ -1,0 +1,3 @@
+import os, subprocess
+os.mkdir("site")
+subprocess.run("mkdir site", shell=True)
