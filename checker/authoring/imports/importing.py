@@ -153,8 +153,13 @@ def _try_all(
     threads = [threading.Thread(target=work) for _ in range(max(1, min(workers, len(placed))))]
     for thread in threads:
         thread.start()
-    for thread in threads:
-        thread.join()
+    try:
+        for thread in threads:
+            thread.join()
+    except KeyboardInterrupt as error:  # each ends its exercise first
+        failures.append(error)
+        for thread in threads:
+            thread.join()
     if failures:
         raise failures[0]
     return [tried[each.slug] for each in placed]
