@@ -127,3 +127,20 @@ def test_two_pages_of_one_exercise(page: Page, toy_site: Program) -> None:
     other.bring_to_front()
     expect(other.locator(".cm-content")).to_contain_text("# first page")
     expect(other.locator("#result .verdict")).to_contain_text("✗")
+
+
+def test_a_check_in_another_page_takes_the_place_of_this_one(
+    page: Page, toy_site: Program, open_page: OpenPage
+) -> None:
+    other = open_page(toy_site.address)
+    other.goto(f"{toy_site.origin}/exercise/add-numbers")
+    type_at_the_start(page, "while True: pass\n")
+    page.get_by_role("button", name=re.compile("Save and check")).click()
+    expect(page.locator("#result .verdict")).to_contain_text("Checking")
+
+    expect(other.locator(".cm-content")).to_contain_text("while True")
+    other.get_by_role("button", name=re.compile("Save and check")).click()
+
+    verdict = re.compile("Not passed yet: 0 of 2 checks")
+    expect(other.locator("#result .verdict")).to_contain_text(verdict, timeout=40_000)
+    expect(page.locator("#result .verdict")).to_contain_text(verdict, timeout=40_000)

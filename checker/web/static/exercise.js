@@ -26,7 +26,9 @@ const files = new Files(form, drafts, { save: check, changed: () => {} });
 
 let verdict = form.dataset.verdict;
 let newest = 0; // number of the newest check: what an older one tells is ignored
-let isSending = false;
+let isSending = false; // what the page has and what the disk has differ for a moment
+let isRunning = false; // a verdict of our own is on the way
+let isLooking = false;
 
 // checking
 
@@ -43,7 +45,7 @@ async function check() {
   }
   saying.textContent = "Checking …";
   messages.replaceChildren();
-  isSending = true;
+  isSending = isRunning = true;
   try {
     const reply = await connection.post("/check", sent, STREAM, [409]);
     if (reply.status === 409) {
@@ -69,8 +71,20 @@ async function check() {
     if (!isOld()) saying.textContent = "Not checked.";
     if (error.message && error instanceof Refusal) say(error.message);
   } finally {
-    if (!isOld()) isSending = false;
+    if (!isOld()) {
+      isSending = isRunning = false;
+      showWhatIsKnown();
+    }
   }
+}
+
+/** A check that was cut off has no verdict: show the last one that the course knows. */
+function showWhatIsKnown() {
+  const count = document.querySelector("#result .verdict.wait");
+  if (!count) return;
+  count.textContent = "This check did not end.";
+  verdict = null;
+  look();
 }
 
 const STEPS = {
@@ -161,24 +175,22 @@ async function resolve(question, choice) {
 // what changes elsewhere: another editor, the terminal, the course itself
 
 async function look() {
-  if (isSending || document.visibilityState !== "visible") return;
+  if (isSending || isLooking || document.visibilityState !== "visible") return;
+  isLooking = true;
   try {
     const state = await connection.state();
     if (isSending) return;
     await followFiles(state.files);
-    if (state.verdict !== verdict && newest === finishedCount()) {
+    if (state.verdict !== verdict && !isRunning) {
       verdict = state.verdict;
       swap(await connection.page(), ["result", "title", "tasks", "more"]);
       markFault();
     }
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
+  } finally {
+    isLooking = false;
   }
-}
-
-function finishedCount() {
-  // While our own check runs, its verdict is on the way.
-  return document.querySelector("#result .verdict.wait") ? -1 : newest;
 }
 
 async function followFiles(present, { says = true } = {}) {
