@@ -329,7 +329,7 @@ def test_a_file_in_the_place_of_the_folder_is_one_sentence(tmp_path: Path) -> No
 
 def test_a_busy_file_is_one_sentence(progress: Progress, monkeypatch: pytest.MonkeyPatch) -> None:
     progress.record_attempt("a", "pass")
-    monkeypatch.setattr("checker.learner.progress.BUSY_SECONDS", 0.05)
+    monkeypatch.setattr("checker.learner.progress_file.BUSY_SECONDS", 0.05)
     holder = sqlite3.connect(progress.path, isolation_level=None)
     holder.execute("BEGIN EXCLUSIVE")
     try:
