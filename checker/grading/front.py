@@ -96,6 +96,7 @@ class _Handler(BaseHTTPRequestHandler):
     server: _Server
     protocol_version = "HTTP/1.1"
     timeout = IDLE_SECONDS
+    disable_nagle_algorithm = True  # else the body waits until the browser has the head
 
     def _handle(self) -> None:
         reply = self._reply()
