@@ -116,7 +116,7 @@ from checker.checks import mistake
 @mistake(check="test_doubles")
 def nothing_returned(failure: Any) -> str | None:
     """Recognise a function that ends without a value."""
-    if failure.got == "None":
+    if failure.got is None and failure.expected is not None:
         return "Your function gives nothing back. End it with `return`."
     return None
 ''',
