@@ -18,7 +18,8 @@ LAUNCHERS = ["fork", "spare"] if CAN_FORK else ["spare"]
 
 
 def add_check(root: Path, body: str, head: str = "") -> None:
-    """Add a check to the first exercise of the toy course; it is the last to run."""
+    """Add a check to the first exercise, the last to run; leave the solution alone with it."""
+    shutil.rmtree(root / SUMS.parent / "_samples")
     text = f'{head}\n\ndef test_more(learner, rand):\n    """More."""\n    {body}\n'
     (root / ADD / "checks" / "test_zz.py").write_text(text, encoding="utf-8")
 
@@ -166,7 +167,6 @@ def test_the_command_names_what_changed_and_ends_with_1(
     own_root: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     add_check(own_root, "assert time.time() and hash('ada') % 2", "import time")
-    shutil.rmtree(own_root / SUMS.parent / "_samples")
     words = ["--course", str(own_root), "validate", "add-numbers", "--repeat", "6"]
 
     code = main(words)
