@@ -19,6 +19,7 @@ LONGEST_SOURCE = 65_536
 LONGEST_VALUE = 60
 
 WORD = re.compile(r"[^\W\d]\w*")
+INSIDE_A_LINE = ("and", "or", "not", "in", "is", "if", "else", "for", "import", "as", "lambda")
 BEGINS_STATEMENT = re.compile(r"[ \t]*\w+(?:[ \t]+[\w\"'(\[{@-]|[ \t]*:|[ \t]*$)")
 TEXTS = re.compile(r"\"\"\".*?\"\"\"|'[^'\n]*'|\"[^\"\n]*\"|\#[^\n]*", re.DOTALL)
 
@@ -127,9 +128,9 @@ def _has_near_keyword(wanted: str, problem: Problem, groups: Groups) -> bool:
 
 def _near_keyword(word: str, begins: bool) -> str:
     """Return the word of Python's that is meant; inside a line only a clear case counts."""
-    if keyword.iskeyword(word.lower()):
+    own = [each for each in keyword.kwlist if each.islower()] if begins else INSIDE_A_LINE
+    if word.lower() in own:
         return word.lower()
-    own = [each for each in keyword.kwlist if each.islower()]
     return _nearest(word, own, 0.75 if begins else 0.8 if len(word) > 4 else 1.0)
 
 

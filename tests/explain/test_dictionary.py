@@ -356,3 +356,112 @@ def test_found_text_goes_straight_to_its_entry(dictionary: Dictionary) -> None:
     assert found is not None
     assert found.id == "key-missing"
     assert "'email'" in found.means
+
+
+def keywords(folder: Path, line: str, source: str) -> str:
+    """Return what the explanation says of a line with a misspelt word of Python."""
+    rule = 'type = "SyntaxError"\nmessage = "invalid syntax"\nnear = "word"\namong = "keywords"\n'
+    text = ENTRY.partition("[[match]]")[0].replace("$key.", "$word, but $near.")
+    text = text.replace("Use `.get($key)` in `$file`.", "Write it.")
+    write(folder, "one", f'{text}[[match]]\n{rule}\n[otherwise]\nword = "x"\nnear = "y"\n')
+    problem = Problem(type="SyntaxError", message="invalid syntax", code=line, source=source)
+    found = Dictionary.load(folder).explain(problem)
+    return found.means.removeprefix("The dictionary has no key ") if found else ""
+
+
+@pytest.mark.parametrize(
+    ("line", "said"),
+    [
+        ('retrun "x"', "retrun, but return."),
+        ("From flask import Flask", "From, but from."),
+        ("form flask import Flask", "form, but from."),
+        ("Class User:", "Class, but class."),
+        ("whiel n < 3:", "whiel, but while."),
+        ("esle:", "esle, but else."),
+        ("for n ni names:", "ni, but in."),
+        ("if a adn b:", "adn, but and."),
+        ("from flask improt Flask", "improt, but import."),
+        ("note = 3 4", ""),
+        ("names = names 3", ""),
+        ('print("retrun" 3)', ""),
+        ("form.title 3", ""),
+    ],
+)
+def test_misspelt_word_of_python_is_found_in_the_line(tmp_path: Path, line: str, said: str) -> None:
+    assert keywords(tmp_path, line, f"{line}\n") == said
+
+
+def test_name_that_the_file_uses_elsewhere_is_no_misspelt_word(tmp_path: Path) -> None:
+    line = "form form"
+
+    assert keywords(tmp_path, line, f"form = 3\n{line}\n") == ""
+    assert keywords(tmp_path, line, f"{line}\n") == "form, but from."
+
+
+@pytest.mark.parametrize(
+    ("name", "near"),
+    [("falsk", "flask"), ("rnu", "run"), ("flaskk", "flask"), ("flask", ""), ("celery", "")],
+)
+def test_nearest_of_the_listed_words_is_found(tmp_path: Path, name: str, near: str) -> None:
+    rule = '(?P<name>.+)\'\nnear = "name"\namong = ["flask", "run"]'
+    text = ENTRY.replace("(?P<key>.+)'", rule).replace("$key", "$near").replace("key =", "near =")
+    write(tmp_path, "one", text)
+
+    found = Dictionary.load(tmp_path).explain(Problem(type="KeyError", message=name))
+
+    assert (found.means if found else "") == (f"The dictionary has no key {near}." if near else "")
+
+
+def test_list_of_words_needs_near(tmp_path: Path) -> None:
+    write(tmp_path, "one", ENTRY.replace("[otherwise]", 'among = ["a"]\n\n[otherwise]'))
+
+    with pytest.raises(DictionaryError, match="'among' without near"):
+        Dictionary.load(tmp_path).entries()
+
+
+def test_words_for_an_unknown_name_are_no_code(tmp_path: Path) -> None:
+    text = ENTRY.replace("no key $key", "no key `$key` in `$file`")
+    write(tmp_path, "one", text)
+
+    shown = Dictionary.load(tmp_path).show("one")
+
+    assert shown is not None
+    assert shown.means == "The dictionary has no key of that name in your file."
+
+
+APP = """\
+from flask import Flask, request
+
+app = Flask(__name__)
+
+
+@app.route("/hello")
+def hello():
+    return "Hello"
+
+
+@app.post("/login")
+def login():
+    return request.form["username"]
+"""
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("GET /helo\nHTTP/1.1 404 NOT FOUND\n", ["`/helo`", "/hello, /login", "`/hello`"]),
+        ("GET /login\nHTTP/1.1 405 METHOD NOT ALLOWED\nAllow: POST\n", ["accepts POST", "GET"]),
+        ("POST /login\nHTTP/1.1 400 BAD REQUEST\n", ['"username"']),
+        ("POST /u\nHTTP/1.1 415 UNSUPPORTED MEDIA TYPE\n", ["`Content-Type: application/json`"]),
+    ],
+    ids=["404", "405", "400", "415"],
+)
+def test_refusal_tells_what_the_learner_needs(text: str, told: list[str]) -> None:
+    problem = find_problem(text)
+    assert problem is not None
+
+    found = Dictionary.load(FOLDER).explain(problem.with_source(APP))
+
+    assert found is not None
+    said = f"{found.means} {found.fix}"
+    assert [part for part in told if part not in said] == []
