@@ -10,10 +10,14 @@ from __future__ import annotations
 import contextlib
 import os
 import sys
+import time
 from collections.abc import Iterator
 from html import escape
 from pathlib import Path
 
+_STEM = "open-the-course-"
+_STALE_SECONDS = 60.0
+"""a browser has read its page by then"""
 _PAGE = """\
 <!doctype html>
 <html lang="en">
@@ -41,12 +45,21 @@ def open_browser(address: str, file: Path) -> bool:
 @contextlib.contextmanager
 def leading_page(folder: Path) -> Iterator[Path]:
     """Give a name for the page that leads to the course, and remove it at the end."""
-    file = folder / f"open-the-course-{os.getpid()}.html"
+    _sweep(folder)
+    file = folder / f"{_STEM}{os.getpid()}.html"
     try:
         yield file
     finally:
         with contextlib.suppress(OSError):
             file.unlink(missing_ok=True)
+
+
+def _sweep(folder: Path) -> None:
+    """Remove the pages of programs that were killed; their tokens open nothing any more."""
+    for page in folder.glob(f"{_STEM}*.html"):
+        with contextlib.suppress(OSError):
+            if time.time() - page.stat().st_mtime > _STALE_SECONDS:
+                page.unlink()
 
 
 def _others_read_commands() -> bool:

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import os
 import stat
 import sys
 import webbrowser
@@ -55,3 +56,14 @@ def test_a_folder_that_cannot_be_written_opens_nothing(
 
     assert not open_browser(ADDRESS, tmp_path / "file" / "page.html")
     assert opened == []
+
+
+def test_the_page_of_a_killed_program_is_removed(tmp_path: Path) -> None:
+    old, fresh = tmp_path / "open-the-course-1.html", tmp_path / "open-the-course-2.html"
+    for page in (old, fresh):
+        page.touch()
+    os.utime(old, (1, 1))
+
+    with leading_page(tmp_path):
+        assert not old.exists()
+        assert fresh.exists()
