@@ -101,8 +101,6 @@ class StandIn:
     def __bool__(self) -> bool:
         if hasattr(self, "_its_plain"):
             return bool(self._its_plain)
-        if isinstance(self, (FunctionStandIn, ClassStandIn)):
-            return True
         if "bool" in self._its_special or "len" in self._its_special:
             return self._its_claim("bool", self)
         raise self._its_refusal()

@@ -52,6 +52,8 @@ TILL = {
         "    assert full.total == 6\n"
         "    assert isinstance(full, Till)\n"
         "    assert len(full) == 3\n\n\n"
+        "def test_is_open(full):\n"
+        "    assert full.is_open()\n\n\n"
         "def test_take(full):\n"
         "    assert full.take() == 2\n"
         "    assert list(full) == [3, 1]\n\n\n"
@@ -90,6 +92,7 @@ TILL = {
         "        self.coins = list(coins)\n\n"
         "    @property\n"
         "    def total(self):\n        return sum(self.coins)\n\n"
+        "    def is_open(self):\n        return True\n\n"
         "    def take(self):\n"
         "        if not self.coins:\n            raise Empty('nothing is left')\n"
         "        return self.coins.pop()\n\n"
@@ -292,6 +295,16 @@ def test_no_cheat_passes_a_test_that_imports_it(answer: Any, cheat: str) -> None
     report = answer("greeting", {"greeting.py": CHEATS[cheat]})
 
     assert set(failures(report)) == {"GreetingTest.test_nobody", "GreetingTest.test_names"}
+
+
+@pytest.mark.parametrize("value", ["object()", "lambda: True", "Till", "open"])
+def test_an_object_is_no_yes(answer: Any, value: str) -> None:
+    cheat = TILL["solution.py"].replace("return True", f"return {value}")
+
+    found = failures(answer("till-1", {"till.py": cheat}))
+
+    assert list(found) == ["test_is_open"]
+    assert "A plain value is needed here." in found["test_is_open"]["message"]
 
 
 def test_no_answer_is_never_the_error_that_a_test_waits_for(answer: Any) -> None:

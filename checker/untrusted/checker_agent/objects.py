@@ -219,9 +219,8 @@ def str_of(error: BaseException) -> str:
 
 
 def _has_special(kind: type, name: str) -> bool:
-    """Claim that a class says itself what ``__name__`` does."""
-    method = getattr(kind, f"__{name}__", None)
-    return method is not None and method is not getattr(object, f"__{name}__", None)
+    """Claim that a class, or a base of it, says itself what ``__name__`` does."""
+    return any(f"__{name}__" in vars(base) for base in kind.__mro__ if base is not object)
 
 
 def _as_plain(value: Any, base: type) -> Any:
