@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import os
+import random
 import re
 import shutil
 import signal
+import socket
 import subprocess
 import sys
 import threading
@@ -23,7 +25,7 @@ class Program:
     def __init__(self, root: Path) -> None:
         self.root = root
         self.address = ""
-        self.port = 0
+        self.port = free_port()
         self._process: subprocess.Popen[str] | None = None
         self._reader = threading.Thread()
 
@@ -45,10 +47,9 @@ class Program:
         return self.root / "work"
 
     def start(self) -> None:
-        """Start it, on the port it had before if it had one."""
-        port = ["--port", str(self.port)] if self.port else []
+        """Start it, on the port it had before: nobody else takes that meanwhile."""
         self._process = subprocess.Popen(
-            [*command(self.root), "web", "--no-open", *port],
+            [*command(self.root), "web", "--no-open", "--port", str(self.port)],
             cwd=self.root,
             env={**os.environ, "PYTHONUNBUFFERED": "1"},
             stdin=subprocess.DEVNULL,
@@ -58,7 +59,6 @@ class Program:
             start_new_session=True,
         )
         self.address = self._read_address()
-        self.port = int(re.search(r":(\d+)/", self.address)[1])  # type: ignore[index]
 
     def stop(self) -> None:
         """End it as Ctrl+C does, with all that it started."""
@@ -112,6 +112,15 @@ class Program:
         self._reader.join()
         assert process.stdout is not None
         process.stdout.close()
+
+
+def free_port() -> int:
+    """Choose a port that neither the course nor the system gives to anybody by itself."""
+    while True:
+        port = random.SystemRandom().randrange(20_000, 30_000)
+        with socket.socket() as sock:
+            if sock.connect_ex(("127.0.0.1", port)) != 0:
+                return port
 
 
 def command(root: Path) -> list[str]:
