@@ -145,6 +145,8 @@ class Exercise:
     assessed_by: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     """the checks that assess an objective, where not all of them do"""
     practises: tuple[str, ...] = ()
+    unchecked: Mapping[int, str] = field(default_factory=dict)
+    """the tasks that no check asks for, each with the reason"""
     formerly: tuple[str, ...] = ()
     wsgi: str = "app:app"
     preload: tuple[str, ...] = ()

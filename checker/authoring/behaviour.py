@@ -7,12 +7,19 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from checker.authoring.claims import (
+    check_mistakes,
+    check_tasks,
+    is_among,
+    list_names,
+    named_mistakes,
+)
 from checker.authoring.findings import Finding
 from checker.content.assembly import Source, assemble
 from checker.content.catalog import Course
 from checker.grading.feedback import AUTHOR
 from checker.grading.grade import Grader
-from checker.model import Exercise, Report, Sample, Submission
+from checker.model import Exercise, Report, Sample, StarterClaim, Submission
 
 
 @dataclass
@@ -22,6 +29,12 @@ class Evidence:
     names: tuple[str, ...] = ()
     failed: set[str] = field(default_factory=set)
     claims: int = 0
+    crashes: set[str] = field(default_factory=set)
+    """the named mistakes that crashed, and were told"""
+    spoke: set[str] = field(default_factory=set)
+    """ids of the named mistakes that spoke"""
+    silent: tuple[str, ...] = ()
+    """ids of the others, in the order of their file"""
 
 
 def check_behaviour(
@@ -32,14 +45,17 @@ def check_behaviour(
     solution = grade_source(course, exercise, "solution", grader, seed)
     evidence.names = tuple(check.name for check in solution.checks)
     yield from _check_solution(exercise, solution, evidence)
-    yield from _check_crashes(exercise, solution)
+    if exercise.trust == "checks":
+        yield from check_tasks(course, exercise, solution.checks)
+        yield from check_mistakes(course, exercise, evidence.names)
+    yield from _check_crashes(exercise, solution, evidence)
     starter = grade_source(course, exercise, "starter", grader, seed)
     yield from _check_starter(exercise, starter, evidence)
-    yield from _check_crashes(exercise, starter)
+    yield from _check_crashes(exercise, starter, evidence)
     for sample in course.samples(exercise):
         report = grade_source(course, exercise, sample, grader, seed)
         yield from _check_sample(exercise, sample, report, evidence)
-        yield from _check_crashes(exercise, report)
+        yield from _check_crashes(exercise, report, evidence)
     for name in evidence.names if exercise.trust == "checks" else ():
         evidence.claims += 1
         if name not in evidence.failed:
@@ -48,6 +64,9 @@ def check_behaviour(
                 f"nothing fails the check {name}",
                 help="add a sample of the wrong answer that it is there for",
             )
+    evidence.silent = tuple(
+        each.id for each in named_mistakes(exercise) if each.id not in evidence.spoke
+    )
     yield evidence
 
 
@@ -75,7 +94,7 @@ def _check_starter(exercise: Exercise, report: Report, evidence: Evidence) -> It
     if report.is_pass:
         yield Finding(exercise.slug, "the starter passes: there is nothing to do")
     elif claim is not None:
-        yield from _compare(exercise, "the starter", report, claim.check, claim.says, "")
+        yield from _compare(exercise, "the starter", report, evidence, claim)
 
 
 def _check_sample(
@@ -92,31 +111,50 @@ def _check_sample(
         if sample.note and not any(sample.note in note for note in notes):
             yield Finding(exercise.slug, f"{subject} must be told '{sample.note}', got {notes}")
     else:
-        yield from _compare(exercise, subject, report, sample.check, sample.says, sample.mistake)
+        yield from _compare(exercise, subject, report, evidence, sample)
 
 
-def _check_crashes(exercise: Exercise, report: Report) -> Iterator[Finding]:
-    """Find that a named mistake, or the wording, crashed while it was asked."""
-    for note in [note for check in report.checks for note in check.notes]:
-        if note.startswith(AUTHOR):
-            yield Finding(exercise.slug, f"a named mistake crashes: {note[len(AUTHOR) :].strip()}")
+def _check_crashes(exercise: Exercise, report: Report, evidence: Evidence) -> Iterator[Finding]:
+    """Find that a named mistake, or the wording, crashed; the same crash is told once."""
+    notes = [note for check in report.checks for note in check.notes if note.startswith(AUTHOR)]
+    for crash in [note[len(AUTHOR) :].strip() for note in notes]:
+        kind = ": ".join(crash.split(": ")[:2])  # its place and type; the values may differ
+        if kind not in evidence.crashes:
+            evidence.crashes.add(kind)
+            yield Finding(exercise.slug, f"a named mistake crashes: {crash}")
 
 
 def _compare(
-    exercise: Exercise, subject: str, report: Report, check: str, says: str, mistake: str
+    exercise: Exercise,
+    subject: str,
+    report: Report,
+    evidence: Evidence,
+    claim: StarterClaim | Sample,
 ) -> Iterator[Finding]:
+    """Hold the first failure against what is declared of it.
+
+    Where a named mistake crashed, its words are not compared: none could speak.
+    """
     first = report.first_failure
     if first is None:
         yield Finding(exercise.slug, f"{subject} gave no check at all: {report.message}")
+        return
+    check, says = claim.check, claim.says
+    if evidence.names and not is_among(check, evidence.names):
+        message = f"no check is called {check}, which {subject} must fail"
+        yield Finding(exercise.slug, message, help=list_names(evidence.names))
         return
     if check not in (first.name, first.name.partition("[")[0]):
         yield Finding(
             exercise.slug, f"{subject} must fail {check} first, and failed {tell(report)}"
         )
         return
+    if any(note.startswith(AUTHOR) for note in first.notes):
+        return
     heard = " ".join(f"{first.why} {first.expected} {first.got}".split())
     if says and " ".join(says.split()) not in heard:
         yield Finding(exercise.slug, f"{subject} must say '{says}', and says: {tell(report)}")
+    mistake = claim.mistake if isinstance(claim, Sample) else ""
     if mistake and first.mistake != mistake:
         spoke = first.mistake or "none"
         yield Finding(
@@ -140,3 +178,4 @@ def tell(report: Report) -> str:
 
 def _note_failed(report: Report, evidence: Evidence) -> None:
     evidence.failed.update(check.name for check in report.checks if check.status != "pass")
+    evidence.spoke.update(check.mistake for check in report.checks)

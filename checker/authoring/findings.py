@@ -30,6 +30,9 @@ class Proof:
     trust: Trust = "checks"
     """of the exercise: whether a submission could change its verdict"""
 
+    notes: tuple[Finding, ...] = ()
+    """what is worth a look, and nothing wrong"""
+
     @property
     def is_sound(self) -> bool:
         """Claim that nothing is wrong."""

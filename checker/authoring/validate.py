@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import threading
 import time
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 
 from checker.authoring.behaviour import Evidence, check_behaviour
 from checker.authoring.coverage import measure
@@ -50,6 +50,7 @@ def prove_exercise(course: Course, slug: str, grader: Grader) -> Proof:
     """Prove one exercise: its files, and how its declared submissions behave."""
     begun = time.monotonic()
     findings: list[Finding] = []
+    notes: list[Finding] = []
     proven = 0
     trust: Trust = "checks"
     try:
@@ -60,12 +61,20 @@ def prove_exercise(course: Course, slug: str, grader: Grader) -> Proof:
         for each in check_behaviour(course, exercise, grader):
             if isinstance(each, Evidence):
                 proven = each.claims
+                notes.extend(_tell_silent(slug, each.silent))
             else:
                 findings.append(each)
     except CheckerError as error:
         findings.append(Finding(slug, error.message, error.location, error.help))
     seconds = time.monotonic() - begun
-    return Proof(slug, max(0, proven - len(findings)), tuple(findings), seconds, trust)
+    proven = max(0, proven - len(findings))
+    return Proof(slug, proven, tuple(findings), seconds, trust, tuple(notes))
+
+
+def _tell_silent(slug: str, mistakes: Collection[str]) -> Iterator[Finding]:
+    if mistakes:
+        message = f"no sample makes these mistakes speak: {', '.join(mistakes)}"
+        yield Finding(slug, message, help="add a sample, or take the mistake away")
 
 
 def prove_lesson(course: Course, lesson: Lesson) -> Proof:

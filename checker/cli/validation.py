@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import sys
+from dataclasses import asdict
 from typing import Any
 
 from checker.authoring import validate
@@ -116,15 +117,8 @@ def _as_json(proof: Proof) -> dict[str, Any]:
         "proven": proof.proven,
         "seconds": round(proof.seconds, 2),
         "trust": proof.trust,
-        "findings": [
-            {
-                "subject": each.subject,
-                "message": each.message,
-                "location": each.location,
-                "help": each.help,
-            }
-            for each in proof.findings
-        ],
+        "findings": [asdict(each) for each in proof.findings],
+        "notes": [asdict(each) for each in proof.notes],
     }
 
 
@@ -148,4 +142,6 @@ def _show(proof: Proof) -> None:
         where = f"\n       {finding.location}" if finding.location else ""
         help = f"\n       help: {finding.help}" if finding.help else ""
         print(f"     - {whose}{finding.message}{where}{help}")
+    for note in proof.notes:
+        print(f"     note: {note.message}")
     sys.stdout.flush()

@@ -277,6 +277,7 @@ def read_exercise(ref: ExerciseRef, settings: Settings) -> Exercise:
         assesses=table.texts("assesses", ()),
         assessed_by=table.lists("assessed_by"),
         practises=table.texts("practises", ()),
+        unchecked=table.numbered("unchecked"),
         formerly=table.texts("formerly", ()),
         wsgi=table.text("wsgi", settings.wsgi),
         preload=table.texts("preload", settings.preload),

@@ -110,6 +110,16 @@ class Table:
         table = self.table(key)
         return {name: table.texts(name) for name in table.items()} if table else {}
 
+    def numbered(self, key: str) -> dict[int, str]:
+        """Read a table of texts whose keys are whole numbers."""
+        table = self.table(key)
+        if table is None:
+            return {}
+        for name in table.items():
+            if not name.isdecimal():
+                raise self.error(f"'{key}.{name}' is no number", key, 'write 1 = "…"')
+        return {int(name): table.text(name) for name in table.items()}
+
     def items(self) -> dict[str, Any]:
         """Read all that is in the table, as it stands."""
         self._known.extend(self._data)

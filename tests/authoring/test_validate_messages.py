@@ -11,7 +11,8 @@ from typing import Any
 
 import pytest
 
-from checker.authoring import behaviour, lessons, marks, notebooks, structure
+from checker.authoring import behaviour, claims, lessons, marks, notebooks, structure
+from checker.authoring.findings import Proof
 from checker.authoring.lessons import check_lesson
 from checker.authoring.notebooks import check_notebook, run_notebooks
 from checker.authoring.structure import check_exercise_files
@@ -171,6 +172,7 @@ def test_what_is_shown_as_code_is_no_link(broken: Callable[[Break], Course]) -> 
 
 # -- how the declared submissions behave ----------------------------------------------------
 
+MISTAKES = EXERCISE / "checks" / "mistakes.py"
 JOINED = SAMPLES / "joined" / "sample.toml"
 RIGHT = SAMPLES / "with-sum" / "sample.toml"
 
@@ -200,6 +202,18 @@ BEHAVIOUR: list[tuple[Break, str]] = [
          '    assert learner.text("sums.py")\n'), "nothing fails the check test_more"),
     (replace(EXERCISE / "checks" / "mistakes.py", "if isinstance(failure.got, str)",
              "if failure.nowhere"), "a named mistake crashes: "),
+    (replace(CHECK, "task(2)", "task(1)"), "task 2 has no check"),
+    (add(README, "3. Save the file.\n"), "task 3 has no check"),
+    (replace(MANIFEST, "minutes", 'unchecked = { 2 = "It opens the file." }\nminutes'),
+     "task 2 is declared as unchecked, and a check asks for it"),
+    (replace(MANIFEST, "minutes", 'unchecked = { 7 = "It opens the file." }\nminutes'),
+     "task 7 is declared as unchecked, and the README has no such task"),
+    (replace(MISTAKES, 'check="test_add"', 'check=["test_add", "test_nope"]'),
+     "no check is called test_nope, which the mistake 'texts-joined' waits for"),
+    (replace(JOINED, '"test_add"', '"test_nope"'),
+     "no check is called test_nope, which the sample joined must fail"),
+    (replace(MANIFEST, 'check = "test_add"', 'check = "test_nope"'),
+     "no check is called test_nope, which the starter must fail"),
     (both(replace(JOINED, '"fail"', '"error"'),
           write(SAMPLES / "joined" / "large.txt", "x" * 9_000_000)),
      "the sample joined gave no check at all: "),
@@ -216,6 +230,61 @@ def test_behaviour_of_what_is_declared(
         proof = prove_exercise(course, "add-numbers", grader)
     assert [each.message for each in proof.findings if each.message.startswith(message)]
     assert not proof.is_sound
+
+
+def prove(course: Course, slug: str = "add-numbers") -> Proof:
+    with Grader(course) as grader:
+        return prove_exercise(course, slug, grader)
+
+
+def test_a_task_that_is_declared_needs_no_check(broken: Callable[[Break], Course]) -> None:
+    declared = replace(MANIFEST, "minutes", 'unchecked = { 3 = "It saves." }\nminutes')
+    course = broken(both(add(README, "3. Save the file.\n"), declared))
+
+    assert prove(course).findings == ()
+
+
+def test_an_unchecked_task_has_a_number(broken: Callable[[Break], Course]) -> None:
+    course = broken(replace(MANIFEST, "minutes", 'unchecked = { one = "It opens." }\nminutes'))
+
+    (finding,) = prove(course).findings
+    assert finding.message == "'unchecked.one' is no number"
+    assert finding.location.endswith("exercise.toml:5")
+
+
+def test_the_checks_that_there_are_stand_in_the_help(broken: Callable[[Break], Course]) -> None:
+    course = broken(replace(MISTAKES, 'check="test_add"', 'check="test_nope"'))
+
+    found = {each.message: each for each in prove(course).findings}
+    wanted = found["no check is called test_nope, which the mistake 'texts-joined' waits for"]
+    assert wanted.help == "the checks: test_add, test_shout"
+    assert wanted.location == f"{MISTAKES.as_posix()}:5"
+
+
+def test_a_crash_of_a_mistake_is_told_once(broken: Callable[[Break], Course]) -> None:
+    course = broken(replace(MISTAKES, "if isinstance(failure.got, str)", "if failure.nowhere"))
+
+    messages = [each.message for each in prove(course).findings]
+    assert len([each for each in messages if "crashes" in each]) == 1
+    assert [each for each in messages if "joined" in each] == []  # its words could not come
+
+
+def test_a_mistake_that_no_sample_makes_speak_is_noted(
+    broken: Callable[[Break], Course], capsys: pytest.CaptureFixture[str]
+) -> None:
+    unseen = "\n\n@mistake\ndef never_seen(failure):\n    return None\n"
+    course = broken(add(MISTAKES, unseen))
+
+    code = main(["--course", str(course.root), "validate", "add-numbers"])
+    told = capsys.readouterr().out
+    main(["--course", str(course.root), "validate", "add-numbers", "--json"])
+    (proof,) = json.loads(capsys.readouterr().out)["proofs"]
+    (line,) = [line for line in told.splitlines() if "note: " in line]
+    assert code == 0
+    assert line.startswith("     note: no sample makes these mistakes speak: ")
+    assert "never-seen" in line
+    assert "texts-joined" not in line
+    assert proof["notes"][0]["message"] in line
 
 
 @pytest.mark.parametrize(
@@ -371,11 +440,13 @@ def messages_of(path: Path) -> Iterator[str]:
 
 
 @pytest.mark.parametrize(
-    "module", [behaviour, lessons, marks, notebooks, structure], ids=lambda each: each.__name__
+    "module",
+    [behaviour, claims, lessons, marks, notebooks, structure],
+    ids=lambda each: each.__name__,
 )
 def test_every_message_has_a_test_that_triggers_it(module: Any) -> None:
     told = [text for _, text in (*STRUCTURE, *BEHAVIOUR, *LESSONS)]
-    told += ["this is no Python: ", "they do not run:\n"]
+    told += ["this is no Python: ", "they do not run:\n", "the checks: "]
     known = "\n".join(told)
 
     messages = list(messages_of(Path(module.__file__)))

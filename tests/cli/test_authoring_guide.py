@@ -141,7 +141,7 @@ def keys_of_manifests() -> set[str]:
     """Find the keys that the catalog reads of any manifest."""
     tree = ast.parse(inspect.getsource(catalog))
     readers = ("text", "number", "decimal", "flag", "texts", "choice", "table", "tables",
-               "mixed", "lists", "place")  # fmt: skip
+               "mixed", "lists", "numbered", "place")  # fmt: skip
     found = set()
     for node in ast.walk(tree):
         if isinstance(node, ast.Call) and node.args and isinstance(node.args[0], ast.Constant):
