@@ -18,7 +18,7 @@ from checker.checks import fail, note
 
 _KEYS = {
     "id", "task", "title", "program", "input", "request", "data", "json", "before", "wsgi",
-    "files", "line", "why", "reveal", "mistake",
+    "asks", "files", "line", "why", "reveal", "mistake",
 }  # fmt: skip
 _OTHER = "That is not what happens. Follow the program line by line, as Python does."
 
@@ -37,6 +37,7 @@ class Prediction:
     before: tuple[str, ...] = ()
     body: dict[str, Any] = field(default_factory=dict, hash=False)
     wsgi: str = "app:app"
+    asks: str = "reply"
     typed: str = ""
     line: int | None = None
     why: str = _OTHER
@@ -108,7 +109,8 @@ class Prediction:
         for request in self.before:
             _send(client, request, {})
         response = _send(client, self.request, self.body)
-        return response.text.strip() if response.status_code == 200 else str(response.status_code)
+        is_text = self.asks == "reply" and response.status_code == 200
+        return response.text.strip() if is_text else str(response.status_code)
 
     def _explain(self, given: str, right: str) -> str:
         """Return why this wrong answer is wrong."""
@@ -164,6 +166,9 @@ def _make_prediction(table: dict[str, Any], folder: Path, file: str) -> Predicti
     program, request = table.get("program", ""), table.get("request", "")
     if bool(program) == bool(request):
         raise ValueError(f"predict.toml: {table['id']} needs either program or request")
+    asks = table.get("asks", "reply")
+    if asks not in ("reply", "status"):
+        raise ValueError(f'predict.toml: {table["id"]} asks for "reply" or "status"')
     wsgi = table.get("wsgi", "app:app")
     main = program or wsgi.split(":")[0].replace(".", "/") + ".py"
     return Prediction(
@@ -177,6 +182,7 @@ def _make_prediction(table: dict[str, Any], folder: Path, file: str) -> Predicti
         before=tuple(table.get("before", [])),
         body={key: table[key] for key in ("data", "json") if key in table},
         wsgi=wsgi,
+        asks=asks,
         typed=table.get("input", ""),
         line=table.get("line"),
         why=table.get("why", _OTHER),

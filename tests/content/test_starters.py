@@ -1,4 +1,4 @@
-"""The course's own starters: no task is shown as done before the learner did it."""
+"""The course's own starters: nothing is told of them that the learner did not do."""
 
 from __future__ import annotations
 
@@ -32,3 +32,16 @@ def test_no_task_is_done_before_it_was_done(slug: str, grader: Grader) -> None:
     numbers = {check.task for check in report.checks}
     done = {(slug, number) for number in numbers if task_status(report, number) == "pass"}
     assert done <= KEPT
+
+
+PREDICTIONS = sorted((COURSE.root / "exercises").glob("*/*/checks/predict.toml"))
+
+
+@pytest.mark.parametrize("table", PREDICTIONS, ids=lambda path: path.parents[1].name)
+def test_a_shown_program_is_the_starters_own(table: Path) -> None:
+    """Otherwise a learner who changed nothing is told to put it back as it was."""
+    starter = table.parents[1] / "starter"
+    shown = [file for file in table.parent.glob("*.py") if not file.name.startswith("test_")]
+    assert shown
+    for file in shown:
+        assert file.read_bytes() == (starter / file.name).read_bytes()
