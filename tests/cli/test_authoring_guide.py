@@ -29,7 +29,9 @@ GUIDE = ROOT / "docs" / "authoring.md"
 REFERENCE = ROOT / "docs" / "reference.md"
 COMMAND = "python3 -m checker"
 EXAMPLE = re.compile(r"^## From nothing.*?(?=^## Words for learners)", re.MULTILINE | re.DOTALL)
-BLOCK = re.compile(r"^```(\w+)(?: (file|append)=(\S+))?\n(.*?)^```$", re.MULTILINE | re.DOTALL)
+BLOCK = re.compile(
+    r"^```(\w+)(?: (file|append|behind)=(\S+))?\n(.*?)^```$", re.MULTILINE | re.DOTALL
+)
 
 
 @dataclass(frozen=True)
@@ -92,6 +94,14 @@ def as_pattern(shown: str) -> str:
     return pattern
 
 
+def put_behind_the_last(path: Path, text: str) -> None:
+    """Put a text behind the last line that sends the reader to an exercise."""
+    before, line, after = path.read_text(encoding="utf-8").rpartition("\n> **Do it now:**")
+    assert line, f"{path} sends its reader to no exercise"
+    rest, end, below = after.partition("\n")
+    path.write_text(f"{before}{line}{rest}{end}{text}{below}", encoding="utf-8")
+
+
 def assert_in_order(*folders: Path) -> None:
     """Assert that the project's own format and lint have nothing to say."""
     known = ["--config", "lint.isort.known-first-party=['checker']"]
@@ -115,6 +125,8 @@ def test_the_worked_example_runs_as_it_is_shown(
         elif block.action == "append":
             with path.open("a", encoding="utf-8") as file:
                 file.write(block.text)
+        elif block.action == "behind":
+            put_behind_the_last(path, block.text)
         elif block.language == "console":
             for typed, shown in commands(block):
                 assert typed.startswith(COMMAND), typed
