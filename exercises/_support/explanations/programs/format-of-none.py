@@ -1,2 +1,2 @@
-price = "12"
+price = None
 print(f"{price:.2f}")

@@ -1,9 +1,7 @@
-count = 0
+def grade(points):
+    if points > 50:
+        word = "passed"
+    return word
 
 
-def add():
-    count = count + 1
-    return count
-
-
-add()
+print(grade(20))

@@ -1,0 +1,5 @@
+import shop
+from flask import Flask
+
+app = Flask(__name__)
+app.register_blueprint(shop)

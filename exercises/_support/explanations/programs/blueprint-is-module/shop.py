@@ -1,0 +1,3 @@
+from flask import Blueprint
+
+pages = Blueprint("shop", __name__)

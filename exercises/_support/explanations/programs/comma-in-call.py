@@ -1,0 +1,6 @@
+def greet(greeting, name):
+    print(greeting, name)
+
+
+word = "Hello"
+greet(word "Ada")

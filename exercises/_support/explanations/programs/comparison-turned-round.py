@@ -1,0 +1,3 @@
+price = 12
+if price =< 10:
+    print("cheap")

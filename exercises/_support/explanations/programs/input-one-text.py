@@ -1,0 +1,2 @@
+question = "Your name"
+name = input(question, "?")

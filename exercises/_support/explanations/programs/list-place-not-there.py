@@ -1,0 +1,3 @@
+squares = []
+for number in range(4):
+    squares[number] = number * number

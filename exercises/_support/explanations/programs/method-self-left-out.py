@@ -1,0 +1,6 @@
+class Account:
+    def deposit(amount):
+        print(amount)
+
+
+Account().deposit(10)

@@ -1,0 +1,9 @@
+total = 10
+
+
+def pay(price):
+    total = total - price
+    return total
+
+
+print(pay(3))

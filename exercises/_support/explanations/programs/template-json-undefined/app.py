@@ -1,0 +1,5 @@
+from flask import Flask, render_template
+
+app = Flask(__name__)
+with app.test_request_context():
+    render_template("home.html", temperature=[12, 14])

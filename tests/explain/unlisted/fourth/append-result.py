@@ -1,0 +1,4 @@
+names = ["Ada"]
+names = names.append("Bob")
+for name in names:
+    print(name)

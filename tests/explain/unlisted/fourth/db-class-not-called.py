@@ -1,0 +1,7 @@
+from flask import Flask
+from flask_sqlalchemy import SQLAlchemy
+app = Flask(__name__)
+app.config["SQLALCHEMY_DATABASE_URI"] = "sqlite://"
+db = SQLAlchemy
+class Note(db.Model):
+    id = db.Column(db.Integer, primary_key=True)

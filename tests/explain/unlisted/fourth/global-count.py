@@ -1,0 +1,4 @@
+count = 0
+def click():
+    count += 1
+click()

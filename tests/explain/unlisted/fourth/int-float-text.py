@@ -1,0 +1,2 @@
+price = "3.5"
+total = int(price) * 2

@@ -1,0 +1,6 @@
+from flask import Flask, render_template
+app = Flask(__name__)
+@app.route("/")
+def index():
+    return render_template("index.html", score=[1, 2])
+app.test_client().get("/")

@@ -1,0 +1,2 @@
+with open("data/names.txt") as f:
+    print(f.read())

@@ -1,0 +1,10 @@
+from flask import Flask
+from flask_sqlalchemy import SQLAlchemy
+app = Flask(__name__)
+app.config["SQLALCHEMY_DATABASE_URI"] = "sqlite://"
+db = SQLAlchemy(app)
+class Note(db.Model):
+    id = db.Column(db.Integer, primary_key=True)
+with app.app_context():
+    db.create_all()
+    print(db.query(Note).all())

@@ -1,0 +1,2 @@
+f = open("names.txt")
+f.write("Bob")

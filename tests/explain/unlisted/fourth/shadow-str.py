@@ -1,0 +1,3 @@
+str = "hello"
+age = 5
+print(str + str(age))

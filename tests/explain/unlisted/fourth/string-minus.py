@@ -1,0 +1,2 @@
+year = "1990"
+print("You are", 2024 - year)

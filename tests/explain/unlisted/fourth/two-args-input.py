@@ -1,0 +1,2 @@
+name = "Ada"
+age = input("How old is", name)

@@ -1,0 +1,3 @@
+prices = {"tea": 2, "milk": 1}
+for name, price in prices:
+    print(name, price)
