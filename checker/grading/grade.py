@@ -17,6 +17,7 @@ from typing import Any, Literal
 from checker.content.catalog import Course
 from checker.errors import CourseError, EnvironmentProblem
 from checker.grading import job as jobs
+from checker.grading.faulty_checks import refuse_twins, unreadable
 from checker.grading.folders import remove_tree
 from checker.grading.judge_process import JudgeProcess
 from checker.grading.launchers import CAN_FORK
@@ -293,7 +294,7 @@ def _listen(
         content: Any = event.get("content")
         if kind == "collected":
             names = tuple(content["names"])
-            _refuse_twins(names, exercise)
+            refuse_twins(exercise, names)
             told["titles"] = dict(zip(names, content["titles"], strict=True))
             listener(GradingEvent("collected", names=names))
         elif kind == "check":
@@ -309,10 +310,7 @@ def _listen(
             if kind == "finished":
                 break
     if "course-error" in told:
-        raise CourseError(
-            f"the checks of '{exercise.slug}' cannot be read:\n{told['course-error']}",
-            location=str(exercise.checks),
-        )
+        raise unreadable(exercise, str(told["course-error"]))
     judge.is_silent = not told and not names
     if "overdue" in told:
         judge.end()
@@ -326,17 +324,6 @@ def _listen(
     status = _verdict(ordered, "finished" in told)
     message = "" if ordered and "finished" in told else _unfinished(told, cancelled.is_set())
     return Report(exercise.slug, status, ordered, message, seconds, notes=tuple(reached))
-
-
-def _refuse_twins(names: tuple[str, ...], exercise: Exercise) -> None:
-    """Refuse two checks of one name: the result of one would hide the other's."""
-    for name in names:
-        if names.count(name) > 1:
-            raise CourseError(
-                f"two checks of '{exercise.slug}' are called {name}",
-                location=str(exercise.checks),
-                help="rename one of them",
-            )
 
 
 def _verdict(results: tuple[CheckResult, ...], is_finished: bool) -> Status:

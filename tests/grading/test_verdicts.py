@@ -134,6 +134,24 @@ def test_checks_that_cannot_be_read_are_the_courses_error(lab: Lab, checks: str)
     assert lab.grade("def test_a():\n    pass\n", {"app.py": ""}).is_pass
 
 
+@pytest.mark.parametrize(
+    ("line", "help"),
+    [("from sums import add_numbers", "does not import 'sums'"), ("import nothing_of_this", "")],
+)
+def test_checks_that_import_the_answer_are_told_how_to_ask(
+    own_root: Path, line: str, help: str
+) -> None:
+    checks = own_root / "exercises/010-functions/010-add-numbers/checks/test_sums.py"
+    checks.write_text(f"{line}\n", encoding="utf-8")
+    course = Course.open(own_root)
+
+    with pytest.raises(CourseError, match="cannot be read") as raised:
+        grade(course, Submission(course.exercise("add-numbers"), own_root))
+
+    assert help in raised.value.help
+    assert bool(help) == bool(raised.value.help)
+
+
 def test_exercise_without_checks(own_root: Path) -> None:
     shutil.rmtree(own_root / "exercises/010-functions/010-add-numbers/checks")
     course = Course.open(own_root)
