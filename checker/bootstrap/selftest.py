@@ -15,7 +15,7 @@ from checker.bootstrap import groups, places, progress
 from checker.bootstrap.errors import SetupError
 
 INTERRUPTED = 130
-_LIMIT = 900  # seconds for one step: a step that hangs must not hang the build
+_LIMIT = 2400  # seconds for one step: a step that hangs must not hang the build
 _USAGE = """usage: checker test [--quick] [--plain]
 
   --quick  leave out the notebooks and the slow tests
