@@ -2,15 +2,49 @@
 
 from __future__ import annotations
 
+import difflib
 import re
 
 from checker.checks import mistake
 
+WORDS = ("CREATE", "TABLE", "INTEGER", "PRIMARY", "KEY", "TEXT", "NOT", "NULL", "UNIQUE")
+OTHER_WORDS = ("NOTNULL", "PRIMARYKEY", "PRIMARY_KEY")  # They have sentences of their own.
+
+
+def read_lines(failure):
+    """Return the lines of the learner's SQL without their comments."""
+    return re.sub(r"--[^\n]*", "", failure.learner.text("table.sql")).splitlines()
+
 
 def read_sql(failure):
     """Return the learner's SQL in capitals, without comments."""
-    text = failure.learner.text("table.sql")
-    return re.sub(r"--[^\n]*", "", text).upper()
+    return "\n".join(read_lines(failure)).upper()
+
+
+def find_right_word(word):
+    """Return the word of SQL that a word nearly is, or None."""
+    word = word.upper()
+    if word in WORDS or word in OTHER_WORDS:
+        return None
+    return next(iter(difflib.get_close_matches(word, WORDS, n=1, cutoff=0.75)), None)
+
+
+@mistake
+def underscores_left(failure):
+    for number, line in enumerate(read_lines(failure), start=1):
+        rest = line.strip().partition(" ")[2]  # what stands behind the column's name
+        if "__" in rest and re.search(r"[A-Za-z]", rest):
+            return "The signs `_` of the blank are still there. Take them away.", number
+    return None
+
+
+@mistake
+def word_nearly_right(failure):
+    for number, line in enumerate(read_lines(failure), start=1):
+        for word in re.findall(r"\w+", line):
+            if right := find_right_word(word):
+                return f"You wrote `{word}`. It is `{right}`.", number
+    return None
 
 
 @mistake
@@ -66,10 +100,12 @@ def not_with_another_word(failure):
 
 @mistake
 def type_not_first(failure):
-    if failure.error and re.search(
-        r"USERNAME\s+(NOT\s+NULL|UNIQUE)\b.*\bTEXT\b", read_sql(failure)
-    ):
+    if not failure.error:
+        return None
+    if re.search(r"USERNAME\s+(NOT\s+NULL|UNIQUE)\b.*\bTEXT\b", read_sql(failure)):
         return "The type comes directly after the name: `username TEXT`, and then the rules."
+    if re.search(r"\bID\s+PRIMARY\s+KEY\s+INT", read_sql(failure)):
+        return "The type comes directly after the name: `id INTEGER`, and then `PRIMARY KEY`."
     return None
 
 
@@ -134,6 +170,13 @@ def other_column_names(failure):
 def int_instead_of_integer(failure):
     if re.search(r"\bID\s+(?!INTEGER\b)\w+[^,]*PRIMARY\s+KEY", read_sql(failure)):
         return "SQLite gives numbers by itself only to INTEGER PRIMARY KEY. Write the type in full."
+    return None
+
+
+@mistake(check="test_database_numbers_the_rows")
+def id_without_type(failure):
+    if re.search(r"\bID\s+PRIMARY\s+KEY", read_sql(failure)):
+        return "The id has no type. SQLite gives numbers by itself only to `INTEGER PRIMARY KEY`."
     return None
 
 

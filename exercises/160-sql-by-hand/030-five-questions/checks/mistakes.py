@@ -17,6 +17,12 @@ QUESTIONS = {
     "test_points_from_10_to_20": "question 5",
 }
 COLUMNS = ("id", "username", "email", "city", "points")
+ASKED = {
+    "test_city_of_john": ("city", "the city"),
+    "test_two_cities": ("username", "the usernames"),
+    "test_most_points": ("username", "the usernames"),
+    "test_points_from_10_to_20": ("username", "the usernames"),
+}
 WORDS = {"FORM": "FROM", "SELCT": "SELECT", "WERE": "WHERE", "ODER": "ORDER"}
 
 
@@ -232,6 +238,18 @@ def answer_typed_in(failure):
         return "Right for the shown data, wrong for another. Ask the table: your query has no FROM."
     if re.search(r"\bid\s*(=|IN)\s*[(\d]", sql, re.IGNORECASE):
         return "Right for the shown data, wrong for another. The ids are others there."
+    return None
+
+
+@mistake(check=list(ASKED))
+@at_the_query
+def other_column_shown(failure):
+    column, words = ASKED[failure.check]
+    shown = re.match(r"SELECT\s+(\w+)\s+FROM\b", read_sql(failure), re.IGNORECASE)
+    if failure.error or not shown:
+        return None
+    if shown[1].lower() in COLUMNS and shown[1].lower() != column:
+        return f"You show `{shown[1]}`. The question asks for {words}."
     return None
 
 

@@ -103,6 +103,8 @@ def capitals_of_a_text(failure):
     sql = read_sql(failure)
     if failure.error or not re.search(r"'sam stone'|'sam'", sql, re.IGNORECASE):
         return None
+    if re.match(r"SELECT\b", sql, re.IGNORECASE):
+        return None  # There is no new name yet that could be misspelt.
     if not re.search(r"'Sam Stone'", sql) or re.search(r"username\s*=\s*'(Sam|SAM)'", sql):
         return "Capital and small letters differ in a text. Copy 'sam' and 'Sam Stone' exactly."
     return None
