@@ -18,6 +18,26 @@ def read_line(failure):
 
 
 @mistake
+def equals_before_the_type(failure):
+    text = failure.source("app.py").text
+    found = re.search(r"^[ \t]+(\w+)\s*=\s*(Mapped\[[^\]\n]*\])", text, re.MULTILINE)
+    if found:
+        number = text.count("\n", 0, found.start(1)) + 1
+        return f"Behind the name stands a colon: `{found[1]}: {found[2]}`.", number
+    return None
+
+
+@mistake
+def null_in_the_type(failure):
+    text = failure.source("app.py").text
+    found = re.search(r"Mapped\[\s*\w+\s*\|\s*(NULL|Null|null)\s*\]", text)
+    if found:
+        number = text.count("\n", 0, found.start()) + 1
+        return "Python's word for NULL is `None`. Write `Mapped[str | None]`.", number
+    return None
+
+
+@mistake
 def no_primary_key(failure):
     if "could not assemble any primary key columns" in read_message(failure):
         return (

@@ -104,6 +104,33 @@ def user_without_values(failure):
     return None
 
 
+@mistake
+def one_value_forgotten(failure):
+    text = failure.source("app.py").text
+    found = re.search(r"\bUser\(\s*(username|email)\s*=\s*\w+\s*,?\s*\)", text)
+    if not found:
+        return None
+    other = "email" if found[1] == "username" else "username"
+    if re.search(rf"\.{other}\s*=", text):
+        return None
+    number = text.count("\n", 0, found.start()) + 1
+    return f"The user gets no {other}. Write `{other}={other}` too.", number
+
+
+@mistake
+def below_a_return(failure):
+    text = failure.source("app.py").text
+    found = re.search(
+        r"^([ ]+)return\b[^\n]*\n(?:[ ]*(?:#[^\n]*)?\n)*\1(db\.session\.\w+\([^\n]*\))",
+        text,
+        re.MULTILINE,
+    )
+    if found:
+        number = text.count("\n", 0, found.start(2)) + 1
+        return f"Lines below `return` never run. Put `{found[2]}` above it.", number
+    return None
+
+
 @mistake(check="test_user_is_saved")
 def always_one_user(failure):
     text = failure.source("app.py").text
@@ -180,8 +207,8 @@ def no_add(failure):
 def object_returned(failure):
     if isinstance(failure.got, Described) and failure.got.type.endswith("User"):
         return (
-            "You returned the User object. Outside the context it is detached"
-            " (DetachedInstanceError): return `user.id`."
+            "You returned the whole User object. The task asks for the new id, a number:"
+            " return `user.id`."
         )
     return None
 
