@@ -9,6 +9,13 @@ BESIDE = re.compile(r"""["']\s*escape\s*\(""")
 QUOTED = re.compile(r"""\{\s*escape\(\s*["']""")
 
 
+def at_the_return(text: str, failure: Any) -> str | tuple[str, int]:
+    """Point a mistake at the only line with `return`, where there is one."""
+    lines = failure.source("app.py").text.splitlines()
+    found = [number for number, line in enumerate(lines, 1) if re.match(r"\s*return\b", line)]
+    return (text, found[0]) if len(found) == 1 else text
+
+
 @mistake(check="test_no_gap_is_left")
 def gap_left(failure: Any) -> tuple[str, int] | None:
     """Recognise a gap that is still there."""
@@ -97,7 +104,7 @@ def parameter_missing(failure: Any) -> str | None:
 
 
 @mistake(check=["test_greets_by_name", "test_greets_accents_and_spaces"])
-def not_filled(failure: Any) -> str | None:
+def not_filled(failure: Any) -> str | tuple[str, int] | None:
     """Recognise a text with braces that Python did not fill."""
     if failure.response is None:
         return None
@@ -105,9 +112,13 @@ def not_filled(failure: Any) -> str | None:
     if re.search(r"\{.*\}", text):
         shown = re.search(r"Hello, \{.*?\}", text)
         seen = shown.group(0) if shown else text[:40]
-        return f"The visitor sees `{seen}`. Put an `f` in front of the quotes."
+        return at_the_return(
+            f"The visitor sees `{seen}`. Put an `f` in front of the quotes.", failure
+        )
     if "Hello, name!" in text or "escape(" in text:
-        return "The word itself is shown. A value goes into braces, in an f-string."
+        return at_the_return(
+            "The word itself is shown. A value goes into braces, in an f-string.", failure
+        )
     return None
 
 
@@ -124,15 +135,19 @@ def no_variable(failure: Any) -> str | None:
 
 
 @mistake(check=["test_greets_by_name", "test_greets_accents_and_spaces"])
-def hard_coded(failure: Any) -> str | None:
+def hard_coded(failure: Any) -> str | tuple[str, int] | None:
     """Recognise a page that always greets the same visitor, or only known ones."""
     if failure.response is None or failure.response.status_code != 200:
         return None
     found = re.search(r"Hello, ([\w ]+)!", failure.response.text)
     if found:
-        return f"Works only for {found.group(1)}. Use the name that the address gives you."
+        return at_the_return(
+            f"Works only for {found.group(1)}. Use the name that the address gives you.", failure
+        )
     if not re.search(r"Hello, ", failure.response.text):
-        return "The reply must begin with `Hello, `, then the name, then `!`."
+        return at_the_return(
+            "The reply must begin with `Hello, `, then the name, then `!`.", failure
+        )
     return None
 
 

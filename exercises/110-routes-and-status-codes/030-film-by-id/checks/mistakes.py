@@ -32,6 +32,18 @@ def code_returned(failure: Any) -> str | None:
 
 
 @mistake()
+def converter_in_def(failure: Any) -> tuple[str, int] | None:
+    """Recognise the converter of the address in the brackets of def."""
+    for number, line in enumerate(failure.source("app.py").text.splitlines(), start=1):
+        found = re.match(r"\s*def\s+\w+\(\s*<?\s*int\s*([:(])\s*(\w+)", line)
+        if found:
+            signs = "int:" if found.group(1) == ":" else "int(…)"
+            word = found.group(2)
+            return f"The brackets of `def` hold only `{word}`. Take `{signs}` away.", number
+    return None
+
+
+@mistake()
 def space_in_converter(failure: Any) -> str | None:
     """Recognise a space inside the converter."""
     if "malformed url rule" in read_error(failure)[1]:
