@@ -121,13 +121,13 @@ def one_value_forgotten(failure):
 def below_a_return(failure):
     text = failure.source("app.py").text
     found = re.search(
-        r"^([ ]+)return\b[^\n]*\n(?:[ ]*(?:#[^\n]*)?\n)*\1(db\.session\.\w+\([^\n]*\))",
+        r"^([ ]+)return\b[^\n]*\n(?:[ ]*(?:#[^\n]*)?\n)*\1([\w.]+[^\n#]*)",
         text,
         re.MULTILINE,
     )
     if found:
         number = text.count("\n", 0, found.start(2)) + 1
-        return f"Lines below `return` never run. Put `{found[2]}` above it.", number
+        return f"Lines below `return` never run. Put `{found[2].rstrip()}` above it.", number
     return None
 
 
