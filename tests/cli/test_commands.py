@@ -213,6 +213,7 @@ def test_list_json_is_a_contract(run: Run) -> None:
         "type": "build",
         "minutes": 5,
         "main": "main.py",
+        "trust": "checks",
         "state": "open",
         "passed_at": None,
         "has_changed": False,

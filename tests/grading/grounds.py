@@ -9,12 +9,14 @@ import textwrap
 import time
 from collections.abc import Callable, Mapping
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 from checker.content.assembly import assemble
 from checker.content.catalog import Course
 from checker.grading.grade import Grader, Launcher
 from checker.model import Report, Submission
+
+Found = TypeVar("Found")
 
 LAUNCHERS: list[Launcher] = ["fork", "spare"] if hasattr(os, "fork") else ["spare"]
 MARK = "POWERHOUSE_TEST_MARK"
@@ -83,7 +85,8 @@ class Arena:
         """Claim that the closed grader left no process and no folder."""
         left = wait_for(self._strangers)
         assert left == [], [describe(pid) for pid in left]
-        assert [path.name for path in self.temporary.glob("powerhouse-*")] == []
+        folders = wait_for(lambda: [*self.temporary.glob("powerhouse-*")])
+        assert folders == [], [(each.name, os.listdir(each)) for each in folders]
 
     def _strangers(self) -> list[int]:
         return [pid for pid in our_processes(self.temporary) if pid not in self._before]
@@ -214,7 +217,7 @@ def describe(pid: int) -> str:
         return str(pid)
 
 
-def wait_for(look: Callable[[], list[int]], seconds: float = 3.0) -> list[int]:
+def wait_for(look: Callable[[], list[Found]], seconds: float = 3.0) -> list[Found]:
     """Give what ``look`` finds once it finds nothing, or after some seconds."""
     end = time.monotonic() + seconds
     while (found := look()) and time.monotonic() < end:
