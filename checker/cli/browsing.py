@@ -45,12 +45,12 @@ def _serve(context: Context, listener: socket.socket) -> None:
     from checker.learner.workspace import STATE
     from checker.web.keys import Keys
     from checker.web.opening import leading_page, open_browser
-    from checker.web.server import HOST, port_of, serving, wait_for_the_end
+    from checker.web.server import HOST, port_of, serving, told_of_the_end
 
     keys = Keys()
     address = f"http://{HOST}:{port_of(listener)}/?token={keys.token}"
     journey = context.journey
-    with leading_page(context.root / STATE) as file:
+    with told_of_the_end() as wait, leading_page(context.root / STATE) as file:
         context.say(f"The course is at {address}", "Ctrl+C here ends it.")
         if not context.arguments.no_open:
             # A browser of the terminal would keep us waiting until it ends.
@@ -61,7 +61,7 @@ def _serve(context: Context, listener: socket.socket) -> None:
         site = Site(journey, port_of(listener), command=context.command, keys=keys)
         try:
             with serving(create_app(site), listener):
-                wait_for_the_end()
+                wait()
         finally:
             site.close()
 

@@ -109,23 +109,31 @@ def serving(app: Flask, listener: socket.socket) -> Iterator[None]:
         server.socket.close()
 
 
-def wait_for_the_end() -> None:
-    """Come back when the learner or the system ends the program."""
+@contextlib.contextmanager
+def told_of_the_end() -> Iterator[Callable[[], None]]:
+    """Give what waits until the learner or the system ends the program.
+
+    An end that is asked for before somebody waits is remembered.
+    """
     from checker.watch import signals
 
     events: queue.SimpleQueue[str] = queue.SimpleQueue()
-    patience = 1.0 if sys.platform == "win32" else None
     with signals.told(events.put):
-        while True:
-            try:
-                kind = events.get(timeout=patience)
-            except queue.Empty:
-                # Windows cannot interrupt a wait without an end.
-                continue
-            if kind in _REACTIONS:
-                _REACTIONS[kind]()
-            elif kind in ("interrupt", "closed"):
-                return
+        yield lambda: _wait_for_the_end(events)
+
+
+def _wait_for_the_end(events: queue.SimpleQueue[str]) -> None:
+    patience = 1.0 if sys.platform == "win32" else None
+    while True:
+        try:
+            kind = events.get(timeout=patience)
+        except queue.Empty:
+            # Windows cannot interrupt a wait without an end.
+            continue
+        if kind in _REACTIONS:
+            _REACTIONS[kind]()
+        elif kind in ("interrupt", "closed"):
+            return
 
 
 def _stop() -> None:

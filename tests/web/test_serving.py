@@ -245,6 +245,15 @@ def test_the_command_serves_until_it_is_ended(own_root: Path, number: int) -> No
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="signals are sent in another way there")
+@pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM])
+def test_an_end_during_the_start_is_an_end(own_root: Path, number: int) -> None:
+    started = Started(own_root)
+
+    assert started.end(number) == 130
+    assert "Everything is saved." in started.output
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="signals are sent in another way there")
 def test_the_end_does_not_wait_for_a_page_that_listens(own_root: Path) -> None:
     started = Started(own_root)
     with socket.create_connection((HOST, started.address.port or 0)) as idle:
