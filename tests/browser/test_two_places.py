@@ -33,8 +33,9 @@ def type_at_the_start(page: Page, text: str) -> None:
 
 
 def shown(page: Page) -> str:
-    lines = page.locator(".file:not([hidden]) .cm-line").all_inner_texts()
-    return "\n".join(line.rstrip("\n") for line in lines)
+    lines = page.locator(".file:not([hidden]) .cm-line")
+    lines.first.wait_for()  # the editor is made anew when the page comes anew
+    return "\n".join(line.rstrip("\n") for line in lines.all_inner_texts())
 
 
 def backups(site: Program) -> list[str]:
