@@ -80,16 +80,17 @@ class Runs:
         self._make_grader = make_grader or (lambda: _real_grader(journey))
         self._runner: Runner | None = None
         self._run: Run | None = None
+        self._is_closed = False
         self._lock = threading.Lock()
 
     def warm_up(self, exercise: Exercise) -> None:
         """Have everything ready for the first check of an exercise."""
         with self._lock:
-            if self._run is None or self._run.is_over:
+            if not self._is_closed and (self._run is None or self._run.is_over):
                 self._started().warm_up(exercise)
 
     def request(self, exercise: Exercise) -> Run:
-        """Check the learner's files as they are now."""
+        """Check the learner's files as they are now; after the end nothing is checked."""
         workspace = self._journey.workspace
         folder = workspace.folder(exercise.slug)
         submission = Submission(exercise, folder, workspace.place(folder))
@@ -97,7 +98,10 @@ class Runs:
             before, self._run = self._run, Run(submission)
             if before is not None:
                 before.tell(Step("replaced"))
-            self._started().request(submission)
+            if self._is_closed:
+                self._run.tell(Step("replaced"))
+            else:
+                self._started().request(submission)
             return self._run
 
     @property
@@ -106,8 +110,12 @@ class Runs:
         return self._run
 
     def close(self) -> None:
-        """End everything; who still listens hears that the run is over."""
+        """End everything, for good; who still listens hears that the run is over.
+
+        A page that is being sent may ask for more afterwards: then nothing begins.
+        """
         with self._lock:
+            self._is_closed = True
             runner, self._runner = self._runner, None
             if self._run is not None:
                 self._run.tell(Step("replaced"))
