@@ -35,9 +35,11 @@ def create_app(site: Site) -> Flask:
     from flask import Flask
 
     from checker.web import compression, failures, security
+    from checker.web.compiled import CompiledTemplates
     from checker.web.site import EXTENSION
 
     app = Flask("checker.web")
+    app.jinja_options = {"bytecode_cache": CompiledTemplates(site.templates)}
     app.extensions[EXTENSION] = site
     # Flask's own cookie carries messages from one page to the next.
     app.secret_key = site.keys.cookie

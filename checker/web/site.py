@@ -6,12 +6,14 @@ import threading
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from functools import cached_property
+from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
 from flask import current_app
 
 from checker.learner.journey import Journey
 from checker.learner.whole_files import digest_of_bytes
+from checker.learner.workspace import STATE
 from checker.web.keys import Keys
 from checker.web.runs import Runs
 
@@ -63,6 +65,11 @@ class Site:
     def course_id(self) -> str:
         """Tell this copy of the course from others that were at the same address."""
         return digest_of_bytes(str(self.journey.course.root).encode())[:12]
+
+    @property
+    def templates(self) -> Path:
+        """Give the folder for the compiled templates."""
+        return self.journey.course.root / STATE / "cache" / "templates"
 
     @property
     def host(self) -> str:
