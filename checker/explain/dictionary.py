@@ -19,12 +19,14 @@ from checker.explain.entry import (
     Rule,
     read_entry,
 )
+from checker.explain.names import KnownNames
 from checker.explain.problem import Problem
 from checker.explain.recognition import all_types, file_name, find_name, match_rule, tidy
 from checker.explain.tracebacks import is_own
 from checker.explain.unknown import Explanation, Family, describe_unknown
 
 FAMILIES_FILE = "_families.toml"
+NAMES_FILE = "_names.toml"
 TYPE_LINE = re.compile(rb"^type *= *(\[[^\]]*\]|[^\n]*)", re.MULTILINE)
 QUOTED_NAME = re.compile(r"`\$\{?(\w+)\}?`")
 # Every exception is one of these, so they tell nothing.
@@ -72,7 +74,7 @@ class Dictionary:
             ranked = self.rank(step)
             if ranked:
                 entry, groups = ranked[0]
-                return _fill(entry, step, groups)
+                return _fill(entry, step, groups, self.names)
             step = step.cause if step.cause and _speaks(step, step.cause) else None
         return None
 
@@ -83,14 +85,14 @@ class Dictionary:
     def show(self, id: str) -> Explanation | None:
         """Return an entry as it reads without a problem at hand."""
         entry = self.get(id)
-        return _fill(entry, Problem(), {}) if entry else None
+        return _fill(entry, Problem(), {}, self.names) if entry else None
 
     def rank(self, problem: Problem) -> list[tuple[Entry, dict[str, str]]]:
         """Return every entry that fits, the most specific first, with what it found."""
         found = []
         for id in self._candidates(problem):
             entry = self._entry(id)
-            best = _best_rule(entry, problem)
+            best = _best_rule(entry, problem, self.names)
             if best:
                 found.append((-entry.priority, -best[0].conditions, id, entry, best[1]))
         found.sort(key=lambda item: item[:3])
@@ -98,7 +100,7 @@ class Dictionary:
 
     def score(self, entry: Entry, problem: Problem) -> tuple[int, int]:
         """Return how specific the entry is for the problem; more is better."""
-        best = _best_rule(entry, problem)
+        best = _best_rule(entry, problem, self.names)
         return (entry.priority, best[0].conditions if best else 0)
 
     @cached_property
@@ -112,6 +114,12 @@ class Dictionary:
             return tuple(Family(**item) for item in data.get("family", []))
         except TypeError as error:
             raise DictionaryError(str(error), path.as_posix()) from error
+
+    @cached_property
+    def names(self) -> KnownNames:
+        """Return the names that the libraries of the course have."""
+        path = self.folder / NAMES_FILE
+        return KnownNames(lambda: _parse(path, path.read_bytes()) if path.is_file() else {})
 
     def _entry(self, id: str) -> Entry:
         if id not in self._known:
@@ -152,17 +160,21 @@ def _speaks(problem: Problem, cause: Problem) -> bool:
     return is_own(cause.frames[-1].file)
 
 
-def _best_rule(entry: Entry, problem: Problem) -> tuple[Rule, dict[str, str]] | None:
-    fitting = [(rule, match_rule(rule, problem)) for rule in entry.rules]
+def _best_rule(
+    entry: Entry, problem: Problem, names: KnownNames
+) -> tuple[Rule, dict[str, str]] | None:
+    fitting = [(rule, match_rule(rule, problem, names)) for rule in entry.rules]
     found = [(rule, groups) for rule, groups in fitting if groups is not None]
     return max(found, key=lambda item: item[0].conditions, default=None)
 
 
-def _fill(entry: Entry, problem: Problem, groups: dict[str, str]) -> Explanation:
+def _fill(
+    entry: Entry, problem: Problem, groups: dict[str, str], names: KnownNames
+) -> Explanation:
     known = _known_names(problem) | groups
     for key, name in entry.names.items():
         if not known.get(key):
-            known[key] = find_name(name, problem, known)
+            known[key] = find_name(name, problem, known, names)
     words = {**ALWAYS_KNOWN, **entry.otherwise, **{k: tidy(v) for k, v in known.items() if v}}
 
     def fill(text: str) -> str:

@@ -12,6 +12,7 @@ from dataclasses import dataclass, field, fields
 from pathlib import Path
 from typing import Any, TypeVar
 
+from checker.explain.names import is_reference
 from checker.explain.problem import KINDS
 
 PICKS = ("first", "last", "nearest", "all")
@@ -61,6 +62,7 @@ class Rule:
     source_lacks: str = ""
     source_calls: tuple[str, ...] = ()
     cause: tuple[str, ...] = ()
+    known: str = ""
     near: str = ""
     among: tuple[str, ...] = ()
 
@@ -177,7 +179,7 @@ def _read_rule(data: Any, where: str) -> Rule:
     for key, value in data.items():
         if key == "status":
             values[key] = _read_list(value, int, key, where)
-        elif key == "near":
+        elif key in ("near", "known"):
             _check_type(value, str, key, where)
             values[key] = value
         elif key in LIST_CONDITIONS or key in ("cause", "among"):
@@ -190,6 +192,8 @@ def _read_rule(data: Any, where: str) -> Rule:
             raise DictionaryError(f"unknown kind '{kind}'", where, f"one of {', '.join(KINDS)}")
     if rule.among and not rule.near:
         raise DictionaryError("'among' without near", where, "add near = and the name of a group")
+    if rule.known and not is_reference(rule.known):
+        raise DictionaryError(f"'known' is {rule.known!r}", where, "write attributes of $kind")
     if not rule.type and not rule.kind:
         raise DictionaryError("a [[match]] without type and kind", where, "add type or kind")
     return rule
@@ -205,7 +209,7 @@ def _read_name(key: str, data: Any, where: str) -> Name:
         to=data.get("to", ""),
     )
     for value, allowed in ((name.place, PLACES), (name.pick, PICKS)):
-        if value not in allowed:
+        if value not in allowed and not (allowed is PLACES and is_reference(value)):
             raise DictionaryError(f"unknown '{value}'", where, f"one of {', '.join(allowed)}")
     if (name.pick == "nearest") != bool(name.to):
         raise DictionaryError("pick = 'nearest' and to = '…' go together", where)

@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterable, Mapping
 from pathlib import PurePosixPath
 
 from checker.explain.entry import KEYWORDS, PLACEHOLDER, Name, Rule
+from checker.explain.names import NO_NAMES, KnownNames, is_reference
 from checker.explain.problem import Problem
 
 # Messages and files come from code that nobody has checked, and patterns can be slow:
@@ -26,7 +27,7 @@ TEXTS = re.compile(r"\"\"\".*?\"\"\"|'[^'\n]*'|\"[^\"\n]*\"|\#[^\n]*", re.DOTALL
 Groups = dict[str, str]
 
 
-def match_rule(rule: Rule, problem: Problem) -> Groups | None:
+def match_rule(rule: Rule, problem: Problem, names: KnownNames = NO_NAMES) -> Groups | None:
     """Return the named groups of a rule that fits the problem, or None."""
     if not _fits_kind(rule, problem) or not _fits_place(rule, problem):
         return None
@@ -46,7 +47,9 @@ def match_rule(rule: Rule, problem: Problem) -> Groups | None:
             return None
     if rule.source_calls and not all(calls(problem.source, name) for name in rule.source_calls):
         return None
-    if rule.near and not _has_near(rule, problem, groups):
+    if rule.known and not names.listed(rule.known, groups):
+        return None
+    if rule.near and not _has_near(rule, problem, groups, names):
         return None
     return groups
 
@@ -78,10 +81,10 @@ def _collect(
     return True
 
 
-def _has_near(rule: Rule, problem: Problem, groups: Groups) -> bool:
+def _has_near(rule: Rule, problem: Problem, groups: Groups, names: KnownNames) -> bool:
     """Look for a known word that differs by a letter or two from the named group.
 
-    The words are those of the rule; else the names of the source and of Python. Where
+    The words are those of the rule, or of the list that it refers to; else the names of the source and of Python. Where
     the rule found the `kind` of a value, they are the names that the kind has.
     """
     if rule.among == KEYWORDS:
@@ -89,7 +92,8 @@ def _has_near(rule: Rule, problem: Problem, groups: Groups) -> bool:
     given = groups.get(rule.near, "")
     kind = getattr(builtins, groups.get("kind", ""), None)
     if rule.among:
-        known = set(rule.among)
+        lists = [names.words(each, groups) if is_reference(each) else (each,) for each in rule.among]
+        known = {word for words in lists for word in words}
     elif isinstance(kind, type):
         known = set(dir(kind))
     else:
@@ -211,9 +215,14 @@ def calls(source: str, name: str) -> bool:
     )
 
 
-def find_name(name: Name, problem: Problem, groups: Mapping[str, str]) -> str:
+def find_name(
+    name: Name, problem: Problem, groups: Mapping[str, str], names: KnownNames = NO_NAMES
+) -> str:
     """Find one of the learner's own names, or return an empty text."""
-    text = getattr(problem, "code" if name.place == "code" else name.place) or ""
+    if is_reference(name.place):
+        text = " ".join(names.listed(name.place, groups))
+    else:
+        text = getattr(problem, name.place) or ""
     pattern = _filled(name.pattern, groups)
     found = [
         match[1] if match.re.groups else match[0]

@@ -3,6 +3,6 @@ from flask import Flask
 app = Flask(__name__)
 
 
-@app.rout("/")
+@app.page("/")
 def home():
     return "Hello"

@@ -6,7 +6,7 @@ app.testing = True
 
 @app.route("/")
 def home():
-    return request.forms["name"]
+    return request.username
 
 
 app.test_client().get("/")

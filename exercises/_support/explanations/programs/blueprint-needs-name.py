@@ -1,0 +1,3 @@
+from flask import Blueprint
+
+garden = Blueprint("garden")

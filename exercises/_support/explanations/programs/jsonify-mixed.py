@@ -1,0 +1,6 @@
+from flask import Flask, jsonify
+
+app = Flask(__name__)
+
+with app.app_context():
+    jsonify(3, colour="red")
