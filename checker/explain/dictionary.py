@@ -168,9 +168,7 @@ def _best_rule(
     return max(found, key=lambda item: item[0].conditions, default=None)
 
 
-def _fill(
-    entry: Entry, problem: Problem, groups: dict[str, str], names: KnownNames
-) -> Explanation:
+def _fill(entry: Entry, problem: Problem, groups: dict[str, str], names: KnownNames) -> Explanation:
     known = _known_names(problem) | groups
     for key, name in entry.names.items():
         if not known.get(key):

@@ -84,16 +84,16 @@ def _collect(
 def _has_near(rule: Rule, problem: Problem, groups: Groups, names: KnownNames) -> bool:
     """Look for a known word that differs by a letter or two from the named group.
 
-    The words are those of the rule, or of the list that it refers to; else the names of the source and of Python. Where
-    the rule found the `kind` of a value, they are the names that the kind has.
+    The words are those of the rule, or of the list that it refers to; else the names of
+    the source and of Python. Where the rule found the `kind` of a value, they are the
+    names that the kind has.
     """
     if rule.among == KEYWORDS:
         return _has_near_keyword(rule.near, problem, groups)
     given = groups.get(rule.near, "")
     kind = getattr(builtins, groups.get("kind", ""), None)
     if rule.among:
-        lists = [names.words(each, groups) if is_reference(each) else (each,) for each in rule.among]
-        known = {word for words in lists for word in words}
+        known = set(_among(rule, groups, names))
     elif isinstance(kind, type):
         known = set(dir(kind))
     else:
@@ -104,6 +104,12 @@ def _has_near(rule: Rule, problem: Problem, groups: Groups, names: KnownNames) -
     near = _nearest(given, known - {given}, 0.75)
     groups.update({"near": near} if near else {})
     return bool(near)
+
+
+def _among(rule: Rule, groups: Groups, names: KnownNames) -> Iterable[str]:
+    """Give the words of the rule, and those of the lists that it refers to."""
+    for each in rule.among:
+        yield from names.words(each, groups) if is_reference(each) else (each,)
 
 
 def _nearest(word: str, known: Iterable[str], likely: float) -> str:

@@ -95,7 +95,10 @@ def _exported(module: ModuleType) -> list[str]:
     return sorted(
         name
         for name, value in vars(module).items()
-        if name[0] != "_" and name not in ("F", "annotations") and not isinstance(value, ModuleType) and _is_of(value, module)
+        if name[0] != "_"
+        and name not in ("F", "annotations")
+        and not isinstance(value, ModuleType)
+        and _is_of(value, module)
     )
 
 
