@@ -45,7 +45,7 @@ def _serve(context: Context, listener: socket.socket) -> None:
     from checker.learner.workspace import STATE
     from checker.web.keys import Keys
     from checker.web.opening import leading_page, open_browser
-    from checker.web.server import HOST, port_of, serving, told_of_the_end
+    from checker.web.server import HOST, collector_at_rest, port_of, serving, told_of_the_end
 
     keys = Keys()
     address = f"http://{HOST}:{port_of(listener)}/?token={keys.token}"
@@ -55,12 +55,14 @@ def _serve(context: Context, listener: socket.socket) -> None:
         if not context.arguments.no_open:
             # A browser of the terminal would keep us waiting until it ends.
             threading.Thread(target=open_browser, args=(address, file), daemon=True).start()
-        from checker.web import create_app
-        from checker.web.site import Site
+        with collector_at_rest():
+            from checker.web import create_app
+            from checker.web.site import Site
 
-        site = Site(journey, port_of(listener), command=context.command, keys=keys)
+            site = Site(journey, port_of(listener), command=context.command, keys=keys)
+            app = create_app(site)
         try:
-            with serving(create_app(site), listener):
+            with serving(app, listener):
                 wait()
         finally:
             site.close()

@@ -12,10 +12,12 @@ import contextlib
 import threading
 import time
 from collections.abc import Callable, Iterator
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
-from checker.grading.journal import Journal
 from checker.model import Exercise
+
+if TYPE_CHECKING:
+    from checker.grading.journal import Journal
 
 GRACE_SECONDS = 10.0
 """after the last page has gone: long enough for a page that is loaded again"""

@@ -10,7 +10,6 @@ from __future__ import annotations
 import os
 import re
 import threading
-from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import cached_property
 from itertools import groupby
@@ -21,14 +20,14 @@ from urllib.parse import unquote, urlsplit
 from flask import current_app, url_for
 from markupsafe import Markup
 
-from checker.content.search import Entry, Index
 from checker.errors import CourseError
-from checker.render.hypertext import Document, read_sections, render_document, render_inline
+from checker.render.hypertext import Document, render_document, render_inline
 from checker.render.hypertext_rules import Resolve, Target, is_outside
 from checker.web.site import current_site
 
 if TYPE_CHECKING:
     from checker.content.catalog import Course
+    from checker.content.search import Index
     from checker.explain import Dictionary
     from checker.model import Lesson
 
@@ -151,33 +150,9 @@ class Library:
 
     @cached_property
     def _index(self) -> Index:
-        return Index([*self._lesson_entries(), *self._exercise_entries(), *self._error_entries()])
+        from checker.web.indexing import index_of
 
-    def _lesson_entries(self) -> Iterator[Entry]:
-        for lesson in self.course.lessons():
-            address = url_for("reading.lesson", slug=lesson.slug)
-            name = f"{lesson.number} · {lesson.title}"
-            for part in read_sections(_read(lesson.folder / "README.md")):
-                place = f"{address}#{part.id}" if part.id else address
-                yield Entry("lesson", part.title or lesson.title, name, part.text, place)
-
-    def _exercise_entries(self) -> Iterator[Entry]:
-        for ref in self.course.exercises():
-            exercise = self.course.exercise(ref.slug)
-            readme = _read(exercise.folder / "README.md")
-            text = " ".join(part.text for part in read_sections(readme))
-            address = url_for("doing.exercise", slug=exercise.slug)
-            yield Entry("exercise", exercise.title, exercise.slug, text, address)
-
-    def _error_entries(self) -> Iterator[Entry]:
-        if self.dictionary is None:
-            return
-        for each in self.dictionary.entries():
-            shown = self.dictionary.show(each.id)
-            if shown is not None:
-                text = f"{shown.means} {shown.fix} {shown.example}".replace("`", "")
-                address = url_for("lookup.error", id=each.id)
-                yield Entry("error", shown.title.replace("`", ""), each.id, text, address)
+        return index_of(self.course, self.dictionary)
 
     def _target(self, path: Path) -> Target:
         """Say where a file or a folder of the course can be read."""
@@ -244,10 +219,3 @@ def _size(path: Path) -> tuple[int, int] | None:
     except OSError:
         return None
     return (int(found[1]), int(found[2])) if found else None
-
-
-def _read(path: Path) -> str:
-    try:
-        return path.read_text(encoding="utf-8")
-    except (OSError, UnicodeDecodeError):
-        return ""

@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import cast
+from typing import TYPE_CHECKING, cast
 
 from flask import Blueprint, abort, current_app, redirect, render_template, url_for
 from werkzeug.wrappers import Response
 
 from checker.learner.workspace import NOTEBOOKS
 from checker.model import Lesson
-from checker.web.cells import read_cells
-from checker.web.jupyter import Jupyter, parts_of_notebooks
 from checker.web.library import current_library
 from checker.web.site import current_site
 from checker.web.standing import exercise_rows, stamp_of
+
+if TYPE_CHECKING:
+    from checker.web.jupyter import Jupyter
 
 blueprint = Blueprint("notebooks", __name__)
 
@@ -25,6 +26,8 @@ NO_NOTEBOOK = "This lesson has no notebook."
 @blueprint.get("/notebook/<slug>")
 def notebook(slug: str) -> str:
     """Show the course's notebook, as it is before anybody has run it."""
+    from checker.web.cells import read_cells
+
     site, library = current_site(), current_library()
     lesson = _lesson(slug)
     path = site.journey.course.notebook(lesson)
@@ -78,12 +81,14 @@ def _lesson(slug: str) -> Lesson:
 
 def _jupyter() -> Jupyter:
     """Give the Jupyter of this site, which ends with it."""
+    from checker.web.jupyter import Jupyter, parts_of_notebooks
+
     extensions = current_app.extensions
     if EXTENSION not in extensions:
         made = Jupyter(_folder(), parts_of_notebooks())
         if extensions.setdefault(EXTENSION, made) is made:
             current_site().at_end(made.end)
-    return cast(Jupyter, extensions[EXTENSION])
+    return cast("Jupyter", extensions[EXTENSION])
 
 
 def _folder() -> Path:

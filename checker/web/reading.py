@@ -5,8 +5,18 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import datetime
 from itertools import groupby
+from pathlib import Path
 
-from flask import Blueprint, abort, redirect, render_template, send_file, url_for
+from flask import (
+    Blueprint,
+    abort,
+    current_app,
+    redirect,
+    render_template,
+    send_file,
+    url_for,
+)
+from markupsafe import Markup
 from werkzeug.wrappers import Response
 
 from checker.web.library import current_library
@@ -87,6 +97,13 @@ def picture(name: str) -> Response:
     reply = send_file(path, conditional=True)
     reply.headers["Content-Security-Policy"] = PICTURE_POLICY
     return reply
+
+
+@blueprint.app_template_global()
+def styles() -> Markup:
+    """Give the styles for a page that shows without a second request."""
+    folder = Path(str(current_app.static_folder))
+    return Markup((folder / "style.css").read_text(encoding="utf-8"))
 
 
 @blueprint.app_template_filter("by_unit")

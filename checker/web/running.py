@@ -5,7 +5,7 @@ from __future__ import annotations
 import time
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from flask import (
     Blueprint,
@@ -22,11 +22,13 @@ from flask import (
 )
 from werkzeug.wrappers import Response as AnyResponse
 
-from checker.grading.journal import Entry
 from checker.model import Exercise, Submission
 from checker.web import doing
 from checker.web.desk import App, Desk
 from checker.web.site import Site, current_site
+
+if TYPE_CHECKING:
+    from checker.grading.journal import Entry
 
 blueprint = Blueprint("running", __name__, url_prefix="/exercise")
 

@@ -8,6 +8,7 @@ from playwright.sync_api import expect
 
 if TYPE_CHECKING:
     from conftest import OpenPage
+    from playwright.sync_api import Route
     from programs import Program
 
 LESSON = """\
@@ -127,3 +128,37 @@ def test_the_map_changes_by_itself_and_keeps_what_is_open(
     expect(second.locator("details")).to_have_attribute("open", "")
     expect(page.locator(".lead")).to_contain_text("1 of 5")
     expect(first).to_contain_text("0 of 2")
+
+
+def test_the_first_page_needs_no_other_file_to_show(open_page: OpenPage, toy_site: Program) -> None:
+    page = open_page()
+    asked: list[str] = []
+
+    def refuse_parts(route: Route) -> None:
+        asked.append(route.request.url)
+        if route.request.resource_type == "document":
+            route.continue_()
+        else:
+            route.abort()
+
+    page.route("**/*", refuse_parts)
+    page.goto(toy_site.address)
+
+    styled = "[...document.styleSheets].some((sheet) => !sheet.href && sheet.cssRules.length)"
+    assert page.evaluate(styled)
+    assert page.evaluate("getComputedStyle(document.querySelector('.top')).display") == "flex"
+    assert not any(url.endswith((".css", "/stamp")) for url in asked)
+
+
+def test_the_first_page_shows_what_was_done_elsewhere(
+    open_page: OpenPage, toy_site: Program
+) -> None:
+    page = open_page(toy_site.address)
+    expect(page.get_by_role("heading", name="Welcome to")).to_be_visible()
+
+    other = open_page(toy_site.address)
+    other.goto(f"{toy_site.origin}/exercise/greet")
+    other.get_by_role("button", name="Save and check").click()
+    expect(other.locator("#result .verdict:not(.wait)")).to_be_visible()
+
+    expect(page.get_by_role("heading", name="Welcome back")).to_be_visible()

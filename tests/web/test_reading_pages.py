@@ -48,7 +48,7 @@ def move_back(site: Site, days: int) -> None:
 
 
 @pytest.mark.parametrize("path", PAGES)
-def test_every_page_has_one_title_and_carries_no_style_and_no_script(
+def test_every_page_has_one_title_and_carries_no_script_and_no_style_of_its_own(
     browser_client: BrowserClient, path: str
 ) -> None:
     html = shown(browser_client, path)
@@ -56,7 +56,8 @@ def test_every_page_has_one_title_and_carries_no_style_and_no_script(
     assert html.count("<h1") == 1
     assert not re.search(r"<[^>]*\s(style|on\w+)=", html)
     assert not re.search(r"<script(?![^>]*\ssrc=\"/static/)", html)
-    assert "<style" not in html
+    # The first page alone brings the file of styles along.
+    assert html.count("<style") == (path == "/")
 
 
 @pytest.mark.parametrize("path", PAGES)
@@ -376,3 +377,21 @@ def test_a_course_without_a_dictionary_says_so(site: Site, app: Flask, own_root:
 
     assert "This course has no dictionary of errors." in shown(client, "/errors", 404)
     assert "Nothing was found" in shown(client, "/search?q=qqqqq")
+
+
+def test_the_first_page_brings_its_styles_along(browser_client: BrowserClient) -> None:
+    reply = browser_client.get("/")
+
+    (nonce, style), *more = re.findall(r'<style nonce="([^"]+)">(.*?)</style>', reply.text, re.S)
+    assert style == browser_client.get("/static/style.css").text
+    assert not more
+    assert f"'nonce-{nonce}'" in reply.headers["Content-Security-Policy"]
+    assert "stylesheet" not in reply.text
+
+
+def test_the_other_pages_share_one_file_of_styles(browser_client: BrowserClient) -> None:
+    for path in ("/map", "/progress", "/errors", "/exercise/greet", "/nowhere"):
+        page = browser_client.get(path).text
+
+        assert '<link rel="stylesheet" href="/static/style.css">' in page
+        assert "<style" not in page

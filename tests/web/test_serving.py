@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import http.client
 import os
 import re
@@ -22,7 +23,14 @@ from checker.grading.grade import GradingEvent
 from checker.learner.journey import open_journey
 from checker.model import CheckResult, Exercise, Report, Submission
 from checker.web import create_app
-from checker.web.server import FIRST_PORT, HOST, listen, port_of, serving
+from checker.web.server import (
+    FIRST_PORT,
+    HOST,
+    collector_at_rest,
+    listen,
+    port_of,
+    serving,
+)
 from checker.web.site import Site
 
 PROJECT = Path(__file__).parents[2]
@@ -267,3 +275,65 @@ def test_every_start_has_a_token_of_its_own(own_root: Path) -> None:
 
     assert sites[0].keys.token != sites[1].keys.token
     assert len({sites[0].keys.token, sites[0].keys.cookie, sites[0].keys.form}) == 3
+
+
+# the start
+
+
+def test_the_collector_rests_during_the_start_and_goes_on_after_it() -> None:
+    before = gc.get_freeze_count()
+
+    try:
+        with collector_at_rest():
+            assert not gc.isenabled()
+
+        assert gc.isenabled()
+        assert gc.get_freeze_count() > before
+    finally:
+        gc.unfreeze()
+
+
+def test_the_collector_goes_on_after_a_start_that_failed() -> None:
+    try:
+        with pytest.raises(ZeroDivisionError), collector_at_rest():
+            1 / 0  # noqa: B018
+    finally:
+        gc.unfreeze()
+
+    assert gc.isenabled()
+
+
+def test_what_only_some_pages_need_is_not_loaded_at_the_start(own_root: Path) -> None:
+    program = f"""
+import sys
+from checker.learner.journey import open_journey
+from checker.web import create_app
+from checker.web.site import Site
+from pathlib import Path
+
+app = create_app(Site(open_journey(Path({str(own_root)!r})), 8000))
+print(*sorted(sys.modules))
+"""
+    found = subprocess.run(
+        [sys.executable, "-c", program],
+        env={**os.environ, "PYTHONPATH": str(PROJECT)},
+        capture_output=True,
+        text=True,
+        check=True,
+    ).stdout.split()
+
+    assert "checker.web.doing" in found
+    for name in (
+        "checker.content.search",
+        "checker.grading.grade",
+        "checker.grading.journal",
+        "checker.web.cells",
+        "checker.web.jupyter",
+        "markdown_it",
+        "pygments",
+        "pytest",
+        "rich",
+        "sqlalchemy",
+        "webbrowser",
+    ):
+        assert name not in found

@@ -57,4 +57,5 @@ async function look() {
 setInterval(look, EVERY);
 document.addEventListener("visibilitychange", look);
 addEventListener("focus", look);
-addEventListener("pageshow", look);
+// A page that was just loaded is new; one that the browser has kept may be old.
+addEventListener("pageshow", ({ persisted }) => { if (persisted) look(); });
