@@ -1,4 +1,4 @@
-"""What the authors of checks import: `fail`, `note`, `mistake`, and a few types.
+"""What the authors of checks import: `fail`, `note`, `mistake`, `line_of`, and a few types.
 
 Checks are ordinary pytest functions; `client`, `learner`, `database` and `rand`
 are fixtures. See ``docs/authoring.md``.
@@ -6,6 +6,7 @@ are fixtures. See ``docs/authoring.md``.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable
 from contextvars import ContextVar
 from dataclasses import dataclass
@@ -19,11 +20,14 @@ __all__ = [
     "EndedEarly",
     "LearnerError",
     "Mismatch",
+    "Pattern",
     "TookTooLong",
     "Trouble",
     "fail",
+    "line_of",
     "mistake",
     "note",
+    "patterns_in",
 ]
 
 _Function = TypeVar("_Function", bound=Callable[..., Any])
@@ -94,6 +98,48 @@ def mistake(function: _Function | None = None, *, check: str | Iterable[str] = (
         return marked
 
     return mark if function is None else mark(function)
+
+
+@dataclass(frozen=True)
+class Pattern:
+    """A named mistake that one regular expression recognises: a row for `patterns_in`."""
+
+    id: str
+    pattern: str
+    says: str
+    check: str | Iterable[str] = ()
+
+
+def patterns_in(
+    read: Callable[[Any], tuple[str, int]],
+    *patterns: Pattern,
+    flags: re.RegexFlag = re.IGNORECASE | re.DOTALL,
+) -> tuple[Callable[[Any], tuple[str, int] | None], ...]:
+    """Make named mistakes of patterns, asked in this order.
+
+    ``read`` takes the failure, and gives the text to search and the line to point at
+    (0 for none).
+    """
+    return tuple(_recogniser(read, pattern, flags) for pattern in patterns)
+
+
+def _recogniser(
+    read: Callable[[Any], tuple[str, int]], pattern: Pattern, flags: re.RegexFlag
+) -> Callable[[Any], tuple[str, int] | None]:
+    expression = re.compile(pattern.pattern, flags)
+
+    def recognise(failure: Any) -> tuple[str, int] | None:
+        text, line = read(failure)
+        return (pattern.says, line) if expression.search(text) else None
+
+    recognise.__name__ = pattern.id.replace("-", "_")
+    marked: Callable[[Any], tuple[str, int] | None] = mistake(recognise, check=pattern.check)
+    return marked
+
+
+def line_of(match: re.Match[str], group: int | str = 0) -> int:
+    """Give the line, counted from 1, on which a match (or a group of it) begins."""
+    return match.string.count("\n", 0, match.start(group)) + 1
 
 
 def _text(value: object) -> str:

@@ -14,7 +14,7 @@ from checker.model import CheckResult, Exercise
 
 @dataclass(frozen=True)
 class NamedMistake:
-    """A function of ``mistakes.py`` that recognises a mistake."""
+    """A function of ``mistakes.py`` that recognises a mistake, or a row of its patterns."""
 
     id: str
     checks: tuple[str, ...]
@@ -65,10 +65,11 @@ def named_mistakes(exercise: Exercise) -> Iterator[NamedMistake]:
     for node in ast.parse(file.read_text(encoding="utf-8"), str(file)).body:
         if isinstance(node, ast.FunctionDef):
             for mark in node.decorator_list:
-                called = mark.func if isinstance(mark, ast.Call) else mark
-                if ast.unparse(called).rpartition(".")[2] == "mistake":
+                if _called(mark) == "mistake":
                     id = node.name.replace("_", "-")
                     yield NamedMistake(id, tuple(_checks_of(mark)), node.lineno)
+        elif isinstance(node, ast.Assign) and _called(node.value) == "patterns_in":
+            yield from _rows_of(node.value)
 
 
 def is_among(check: str, names: Collection[str]) -> bool:
@@ -79,6 +80,18 @@ def is_among(check: str, names: Collection[str]) -> bool:
 def list_names(names: Collection[str]) -> str:
     """List the checks for a help, each once, without parameters."""
     return f"the checks: {', '.join(dict.fromkeys(name.partition('[')[0] for name in names))}"
+
+
+def _called(node: ast.expr) -> str:
+    """Give the last name of what is called, or of what a decorator names."""
+    return ast.unparse(node.func if isinstance(node, ast.Call) else node).rpartition(".")[2]
+
+
+def _rows_of(table: ast.expr) -> Iterator[NamedMistake]:
+    """Give the mistakes of a table of patterns whose ids are written as texts."""
+    for row in table.args if isinstance(table, ast.Call) else ():
+        if isinstance(row, ast.Call) and row.args and isinstance(row.args[0], ast.Constant):
+            yield NamedMistake(str(row.args[0].value), tuple(_checks_of(row)), row.lineno)
 
 
 def _checks_of(mark: ast.expr) -> Iterator[str]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import inspect
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from types import ModuleType
 from typing import Any
@@ -53,9 +53,7 @@ class Mistakes:
 
     def __init__(self, module: ModuleType | None) -> None:
         members = vars(module).values() if module is not None else ()
-        self._functions: list[Callable[[Failure], Any]] = [
-            member for member in members if hasattr(member, "__mistake_checks__")
-        ]
+        self._functions = [found for member in members for found in _mistakes_of(member)]
 
     @property
     def ids(self) -> list[str]:
@@ -75,6 +73,13 @@ class Mistakes:
                 text, line = answer if isinstance(answer, tuple) else (answer, 0)
                 return Recognised(_id(function), inspect.cleandoc(str(text)), int(line))
         return None
+
+
+def _mistakes_of(member: Any) -> Iterator[Callable[[Failure], Any]]:
+    """Give what is a mistake: the member itself, or those of a table (`patterns_in`)."""
+    for each in member if isinstance(member, tuple) else (member,):
+        if hasattr(each, "__mistake_checks__"):
+            yield each
 
 
 def _applies(function: Callable[[Failure], Any], check: str) -> bool:

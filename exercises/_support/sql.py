@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, NoReturn
 
-from checker.checks import fail
+from checker.checks import fail, line_of
 
 # One piece of SQL: a quoted text, a quoted name, a comment, a semicolon, or anything else.
 _PIECE = re.compile(
@@ -75,7 +75,7 @@ def read_queries(text: str, word: str, file: str) -> dict[str, Query]:
     queries: dict[str, Query] = {}
     for mark, end in zip(found, ends, strict=True):
         name = f"{word} {int(re.sub(r'[^0-9]', '', mark[1]))}"
-        line = text.count("\n", 0, mark.start(1)) + 1
+        line = line_of(mark, 1)
         query = Query(name, file, line, split_statements(text[mark.end() : end], line))
         if name in queries:
             fail(

@@ -287,6 +287,29 @@ def test_a_mistake_that_no_sample_makes_speak_is_noted(
     assert proof["notes"][0]["message"] in line
 
 
+def test_the_patterns_of_a_table_are_named_mistakes(broken: Callable[[Break], Course]) -> None:
+    table = """
+
+from checker.checks import Pattern, patterns_in
+
+WRITTEN = patterns_in(
+    lambda failure: (failure.learner.text("sums.py"), 0),
+    Pattern("never-written", "dragon", "There is a dragon."),
+    Pattern("for-nobody", "sum", "Never.", check="test_nope"),
+)
+"""
+    proof = prove(broken(add(MISTAKES, table)))
+
+    place = f"{MISTAKES.as_posix()}:"
+    (finding,) = proof.findings
+    assert finding.message == (
+        "no check is called test_nope, which the mistake 'for-nobody' waits for"
+    )
+    assert finding.location.startswith(place)
+    (note,) = proof.notes
+    assert "never-written" in note.message
+
+
 @pytest.mark.parametrize(
     ("change", "message"),
     [

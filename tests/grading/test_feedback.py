@@ -194,6 +194,49 @@ def test_a_later_mistake_speaks_for_another_answer(lab: Lab) -> None:
     assert (check.mistake, check.why) == ("any-other", "another thing")
 
 
+PATTERNS = """
+    from checker.checks import Pattern, mistake, patterns_in
+
+
+    def read(failure):
+        return failure.learner.text("app.py"), 2
+
+
+    WRITTEN = patterns_in(
+        read,
+        Pattern("of-another-check", "return", "never for this one", check="test_other"),
+        Pattern("subtracts", r"RETURN\\s+a - b", "You subtract.", check=["test_it"]),
+        Pattern("any-return", "return", "You return."),
+    )
+
+
+    @mistake
+    def comes_last(failure):
+        return "another thing"
+"""
+
+
+@pytest.mark.parametrize(
+    ("line", "told"),
+    [
+        ("return a - b", ("subtracts", "You subtract.")),
+        ("return  0", ("any-return", "You return.")),
+        ("pass", ("comes-last", "another thing")),
+    ],
+)
+def test_a_table_of_patterns_is_asked_in_its_order(
+    lab: Lab, line: str, told: tuple[str, str]
+) -> None:
+    files = {"app.py": f"def add(a, b):\n    {line}\n"}
+
+    check = first(lab.grade(CALL, files, mistakes=PATTERNS))
+
+    assert (check.mistake, check.why) == told
+    if check.mistake != "comes-last":
+        assert check.where is not None
+        assert (check.where.line, check.where.code) == (2, f"    {line}")
+
+
 def test_a_mistake_sees_the_whole_failure(lab: Lab) -> None:
     mistakes = """
         from checker.checks import mistake

@@ -3,10 +3,13 @@
 
 from __future__ import annotations
 
+import re
 import textwrap
 
+import pytest
 from grounds import Lab, told
 
+from checker.checks import line_of
 from checker.model import Report
 
 APP = """
@@ -464,6 +467,17 @@ def test_client_and_database(lab: Lab) -> None:
 
 def test_learner(lab: Lab) -> None:
     assert_all_pass(lab.grade(LEARNER, FILES), 35)
+
+
+@pytest.mark.parametrize(
+    ("pattern", "group", "line"),
+    [("one", 0, 1), ("two", 0, 2), (r"\n(three)", 0, 2), (r"\n(three)", 1, 3)],
+)
+def test_the_line_of_a_match(pattern: str, group: int, line: int) -> None:
+    found = re.search(pattern, "one\ntwo\nthree\n")
+
+    assert found is not None
+    assert line_of(found, group) == line
 
 
 def test_rand_and_support(lab: Lab) -> None:

@@ -1,7 +1,7 @@
 import ast
 import re
 
-from checker.checks import mistake
+from checker.checks import line_of, mistake
 
 STARTER_FUNCTIONS = {"home", "about", "hours"}
 
@@ -18,7 +18,7 @@ def return_at_the_left_edge(failure):
     text = failure.source("app.py").text
     found = re.search(r"^return\b", text, re.MULTILINE)
     if failure.error and found:
-        number = text.count("\n", 0, found.start()) + 1
+        number = line_of(found)
         return "This line belongs inside the function. Put four spaces before `return`.", number
     return None
 

@@ -6,7 +6,7 @@ from difflib import get_close_matches
 from keyword import kwlist
 from typing import Any
 
-from checker.checks import mistake
+from checker.checks import line_of, mistake
 
 FLASK = "flask.app.Flask"
 KEYWORDS = set(kwlist)
@@ -68,7 +68,7 @@ def whole_url_in_route(failure: Any) -> str | tuple[str, int] | None:
     text = failure.source("app.py").text
     found = re.search(r"@app\.route\(\s*[\"'](https?://|localhost|127)", text)
     if found:
-        number = text.count("\n", 0, found.start()) + 1
+        number = line_of(found)
         return 'In the label stands only the part after the port: `@app.route("/")`.', number
     return None
 
@@ -153,7 +153,7 @@ def last_lines_inside(failure: Any) -> str | tuple[str, int] | None:
     found = INDENTED.search(failure.source("app.py").text)
     if found is None or failure.check == "test_app_is_a_flask_object":
         return None
-    line = failure.source("app.py").text[: found.start(1)].count("\n") + 1
+    line = line_of(found, 1)
     if found[1] == "@":
         return "This label has spaces in front. Move it and its `def` to the left edge.", line
     return (

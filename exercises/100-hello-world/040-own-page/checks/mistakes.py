@@ -4,7 +4,7 @@ import ast
 import re
 from typing import Any
 
-from checker.checks import mistake
+from checker.checks import line_of, mistake
 
 
 def list_functions(failure: Any) -> list[ast.FunctionDef]:
@@ -99,7 +99,7 @@ def last_lines_inside(failure: Any) -> tuple[str, int] | None:
     return (
         "The `if` line stands inside a function. "
         "Move it to the left edge, and `app.run` four spaces in.",
-        failure.source("app.py").text[: found.start(1)].count("\n") + 1,
+        line_of(found, 1),
     )
 
 

@@ -78,7 +78,7 @@ def autoincrement_on_int(failure):
 
 @mistake
 def curly_quotes(failure):
-    if failure.error and re.search("[‘’“”]", read_sql(failure)):
+    if re.search("[‘’“”]", read_sql(failure)):
         return "There are curly quotes in your SQL. This exercise needs no quotes at all."
     return None
 

@@ -7,7 +7,7 @@ import re
 
 from support.sql import read_queries
 
-from checker.checks import mistake
+from checker.checks import Pattern, mistake, patterns_in
 
 QUESTIONS = {
     "test_city_of_john": "question 1",
@@ -49,44 +49,82 @@ def at_the_query(function):
     return placed
 
 
+def read_place(failure):
+    """Return the SQL of the question whose check failed, and its line."""
+    query = find_query(failure)
+    return read_sql(failure), query.where["line"] if query else 0
+
+
 def read_message(failure):
     """Return what the database said, or an empty text."""
     return failure.error.message if failure.error else ""
 
 
-@mistake
-@at_the_query
-def curly_quotes(failure):
-    if re.search("[‘’“”]", read_sql(failure)):
-        return "There are curly quotes in your SQL. Type straight single quotes: `'`."
-    return None
-
-
-@mistake
-@at_the_query
-def double_quotes_refused(failure):
-    found = re.search(r'no such column: "(.+?)"', read_message(failure))
-    if found:
-        return f"Double quotes are for names of columns. Write the text as '{found[1]}'."
-    return None
-
-
-@mistake
-@at_the_query
-def backticks(failure):
-    if "`" in read_sql(failure):
-        return "These marks are for names, not for texts. Type straight single quotes: `'john'`."
-    return None
+# What SQL never says: SQLite refuses it, or takes it for something else.
+NOT_SQL = patterns_in(
+    read_place,
+    Pattern(
+        "curly-quotes",
+        "[‘’“”]",
+        "There are curly quotes in your SQL. Type straight single quotes: `'`.",
+    ),
+    Pattern(
+        "backticks",
+        "`",
+        "These marks are for names, not for texts. Type straight single quotes: `'john'`.",
+    ),
+    Pattern(
+        "in-without-brackets",
+        r"\bIN\s*'",
+        "After IN stand brackets: `IN ('Paris', 'Rome')`.",
+    ),
+    Pattern(
+        "if-instead-of-where",
+        r"\bIF\b",
+        "SQL asks with `WHERE`, not with IF. Write `WHERE` and the comparison.",
+    ),
+    Pattern(
+        "no-column-after-select",
+        r"^SELECT\s+FROM\b",
+        "Between SELECT and FROM stands the column that you want to see.",
+    ),
+    Pattern(
+        "count-without-brackets",
+        r"COUNT\s*\*",
+        "COUNT needs brackets around the star. Write `COUNT(*)`.",
+    ),
+    Pattern(
+        "two-values-with-comma",
+        r"=\s*'[^']*'\s*,\s*'",
+        "After `=` stands one value. For several write `IN ('Paris', 'Rome')`.",
+    ),
+    Pattern(
+        "sort-by",
+        r"\bSORT(ED)?\s+BY\b",
+        "SQL sorts with the words ORDER BY.",
+    ),
+    Pattern(
+        "desc-in-front",
+        r"ORDER\s+BY\s+(DESC|ASC)\b",
+        "The column comes first. Write `ORDER BY points DESC`.",
+    ),
+    Pattern(
+        "top-instead-of-limit",
+        r"SELECT\s+TOP\b",
+        "SQLite has no TOP. Write `LIMIT 3` at the end of the query.",
+    ),
+)
 
 
 @mistake
 @at_the_query
 def value_without_quotes(failure):
-    found = re.search(r"no such column: (\S+)", read_message(failure))
+    # Some builds of SQLite refuse double quotes too: no such column: "john".
+    found = re.search(r'no such column: "?([^\s"]+)', read_message(failure))
     if found and re.search(
-        rf"(=|<>|!=|,|\(|LIKE)\s*{re.escape(found[1])}\b", read_sql(failure), re.I
+        rf'(=|<>|!=|,|\(|LIKE)\s*"?{re.escape(found[1])}\b', read_sql(failure), re.I
     ):
-        return f"no such column: {found[1]}. Without quotes SQL takes a value for a column."
+        return f"no such column: {found[1]}. Only single quotes make a text: '{found[1]}'."
     return None
 
 
@@ -134,72 +172,6 @@ def parts_in_another_order(failure):
 
 @mistake
 @at_the_query
-def in_without_brackets(failure):
-    if "syntax error" in read_message(failure) and re.search(
-        r"\bIN\s*'", read_sql(failure), re.IGNORECASE
-    ):
-        return "After IN stand brackets: `IN ('Paris', 'Rome')`."
-    return None
-
-
-@mistake
-@at_the_query
-def if_instead_of_where(failure):
-    if read_message(failure) and re.search(r"\bIF\b", read_sql(failure), re.IGNORECASE):
-        return "SQL asks with `WHERE`, not with IF. Write `WHERE` and the comparison."
-    return None
-
-
-@mistake
-@at_the_query
-def no_column_after_select(failure):
-    if re.match(r"SELECT\s+FROM\b", read_sql(failure), re.IGNORECASE):
-        return "Between SELECT and FROM stands the column that you want to see."
-    return None
-
-
-@mistake
-@at_the_query
-def count_without_brackets(failure):
-    if re.search(r"COUNT\s*\*", read_sql(failure), re.IGNORECASE):
-        return "COUNT needs brackets around the star. Write `COUNT(*)`."
-    return None
-
-
-@mistake
-@at_the_query
-def two_values_with_comma(failure):
-    if re.search(r"=\s*'[^']*'\s*,\s*'", read_sql(failure)):
-        return "After `=` stands one value. For several write `IN ('Paris', 'Rome')`."
-    return None
-
-
-@mistake
-@at_the_query
-def sort_by(failure):
-    if re.search(r"\bSORT(ED)?\s+BY\b", read_sql(failure), re.IGNORECASE):
-        return "SQL sorts with the words ORDER BY."
-    return None
-
-
-@mistake
-@at_the_query
-def desc_in_front(failure):
-    if re.search(r"ORDER\s+BY\s+(DESC|ASC)\b", read_sql(failure), re.IGNORECASE):
-        return "The column comes first. Write `ORDER BY points DESC`."
-    return None
-
-
-@mistake
-@at_the_query
-def top_instead_of_limit(failure):
-    if re.search(r"SELECT\s+TOP\b", read_sql(failure), re.IGNORECASE):
-        return "SQLite has no TOP. Write `LIMIT 3` at the end of the query."
-    return None
-
-
-@mistake
-@at_the_query
 def misspelt_word(failure):
     found = re.search(r'near "(.+?)": syntax error', read_message(failure))
     if not found:
@@ -214,20 +186,62 @@ def misspelt_word(failure):
     return f'SQLite stopped near "{found[1]}". The mistake is there, or in front of it.'
 
 
-@mistake
-@at_the_query
-def equals_null(failure):
-    if re.search(r"(=|<>|!=)\s*NULL\b", read_sql(failure), re.IGNORECASE):
-        return "Nothing equals NULL, and nothing differs from it. Use IS NULL or IS NOT NULL."
-    return None
-
-
-@mistake
-@at_the_query
-def equals_empty_text(failure):
-    if re.search(r"email\s*(=|<>|!=)\s*(''|'NULL'|\"NULL\")", read_sql(failure), re.IGNORECASE):
-        return "NULL is no text, not even an empty one. Use IS NULL or IS NOT NULL."
-    return None
+# What SQLite runs, and what is not the question.
+ANOTHER_QUESTION = patterns_in(
+    read_place,
+    Pattern(
+        "equals-null",
+        r"(=|<>|!=)\s*NULL\b",
+        "Nothing equals NULL, and nothing differs from it. Use IS NULL or IS NOT NULL.",
+    ),
+    Pattern(
+        "equals-empty-text",
+        r"email\s*(=|<>|!=)\s*(''|'NULL'|\"NULL\")",
+        "NULL is no text, not even an empty one. Use IS NULL or IS NOT NULL.",
+    ),
+    Pattern(
+        "or-without-column",
+        r"\bOR\s*\(?\s*(['\"])\w+\1",
+        "After OR stands a whole comparison again. Write `OR city =` and the other city.",
+        check="test_two_cities",
+    ),
+    Pattern(
+        "counts-the-emails",
+        r"COUNT\s*\(\s*email\s*\)",
+        "`COUNT(email)` skips NULL. Find the rows with IS NULL and count them with `COUNT(*)`.",
+        check="test_users_without_email",
+    ),
+    Pattern(
+        "the-others-counted",
+        r"email\s+(IS\s+NOT|NOT)\s*NULL",
+        "You count the users who have an email. The question asks for the others.",
+        check="test_users_without_email",
+    ),
+    Pattern(
+        "max-instead-of-rows",
+        r"\bMAX\s*\(",
+        "MAX gives one number. Sort the users by their points, and keep three usernames.",
+        check="test_most_points",
+    ),
+    Pattern(
+        "between-turned-round",
+        r"BETWEEN\s+20\s+AND\s+10\b",
+        "BETWEEN wants the smaller number first: `BETWEEN 10 AND 20`.",
+        check="test_points_from_10_to_20",
+    ),
+    Pattern(
+        "chain-of-comparisons",
+        r"[<>]=?\s*points\s*[<>]",
+        "SQL compares two values at a time. Write `points >= 10 AND points <= 20`.",
+        check="test_points_from_10_to_20",
+    ),
+    Pattern(
+        "ends-left-out",
+        r"points\s*>\s*10\b|points\s*<\s*20\b",
+        "10 and 20 count too. Use `>=` and `<=`, or BETWEEN.",
+        check="test_points_from_10_to_20",
+    ),
+)
 
 
 @mistake
@@ -262,32 +276,6 @@ def both_cities_at_once(failure):
     return None
 
 
-@mistake(check="test_two_cities")
-@at_the_query
-def or_without_column(failure):
-    if re.search(r"\bOR\s*\(?\s*(['\"])\w+\1", read_sql(failure), re.IGNORECASE):
-        return "After OR stands a whole comparison again. Write `OR city =` and the other city."
-    return None
-
-
-@mistake(check="test_users_without_email")
-@at_the_query
-def counts_the_emails(failure):
-    if re.search(r"COUNT\s*\(\s*email\s*\)", read_sql(failure), re.IGNORECASE):
-        return (
-            "`COUNT(email)` skips NULL. Find the rows with IS NULL and count them with `COUNT(*)`."
-        )
-    return None
-
-
-@mistake(check="test_users_without_email")
-@at_the_query
-def the_others_counted(failure):
-    if re.search(r"email\s+(IS\s+NOT|NOT)\s*NULL", read_sql(failure), re.IGNORECASE):
-        return "You count the users who have an email. The question asks for the others."
-    return None
-
-
 @mistake(check="test_users_without_email")
 @at_the_query
 def rows_not_counted(failure):
@@ -302,39 +290,6 @@ def smallest_first(failure):
     sql = read_sql(failure)
     if re.search(r"ORDER\s+BY\s+points", sql, re.I) and not re.search(r"\bDESC\b", sql, re.I):
         return "`ORDER BY points` puts the smallest first. Add `DESC` for the biggest first."
-    return None
-
-
-@mistake(check="test_most_points")
-@at_the_query
-def max_instead_of_rows(failure):
-    if re.search(r"\bMAX\s*\(", read_sql(failure), re.IGNORECASE):
-        return "MAX gives one number. Sort the users by their points, and keep three usernames."
-    return None
-
-
-@mistake(check="test_points_from_10_to_20")
-@at_the_query
-def between_turned_round(failure):
-    if re.search(r"BETWEEN\s+20\s+AND\s+10\b", read_sql(failure), re.IGNORECASE):
-        return "BETWEEN wants the smaller number first: `BETWEEN 10 AND 20`."
-    return None
-
-
-@mistake(check="test_points_from_10_to_20")
-@at_the_query
-def chain_of_comparisons(failure):
-    if re.search(r"[<>]=?\s*points\s*[<>]", read_sql(failure), re.IGNORECASE):
-        return "SQL compares two values at a time. Write `points >= 10 AND points <= 20`."
-    return None
-
-
-@mistake(check="test_points_from_10_to_20")
-@at_the_query
-def ends_left_out(failure):
-    sql = read_sql(failure)
-    if re.search(r"points\s*>\s*10\b|points\s*<\s*20\b", sql, re.IGNORECASE):
-        return "10 and 20 count too. Use `>=` and `<=`, or BETWEEN."
     return None
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from checker.checks import mistake
+from checker.checks import line_of, mistake
 
 FIRST_RUN = ["test_program_runs", "test_john_is_stored"]
 
@@ -89,7 +89,7 @@ def column_outside_the_class(failure):
     text = failure.source("app.py").text
     outside = re.search(rf"^{found[1]}\s*[:=]", text, re.MULTILINE)
     if outside:
-        number = text.count("\n", 0, outside.start()) + 1
+        number = line_of(outside)
         return f"This line is not inside the class. Put four spaces before `{found[1]}`.", number
     return f"The class User has no column `{found[1]}`. Correct the name.", line
 
@@ -111,7 +111,7 @@ def lines_outside_the_class(failure):
     text = failure.source("app.py").text
     outside = found and re.search(rf"^{found[1]}\s*[:=]", text, re.MULTILINE)
     if outside:
-        number = text.count("\n", 0, outside.start()) + 1
+        number = line_of(outside)
         return f"This line is not inside the class. Put four spaces before `{found[1]}`.", number
     return None
 
@@ -146,7 +146,7 @@ def compared_with_is(failure):
     text = failure.source("app.py").text
     found = re.search(r"\.username\s+is\s+[\"']", text)
     if found:
-        number = text.count("\n", 0, found.start()) + 1
+        number = line_of(found)
         return 'The database compares with `==`. Write `User.username == "john"`.', number
     return None
 
@@ -165,7 +165,7 @@ def config_key_misspelt(failure):
     text = failure.source("app.py").text
     found = re.search(r"app\.config\[\s*[\"'](\w+)[\"']", text)
     if "must be set" in message and found and found[1] != "SQLALCHEMY_DATABASE_URI":
-        number = text.count("\n", 0, found.start()) + 1
+        number = line_of(found)
         return f"You set `{found[1]}`. The key is `SQLALCHEMY_DATABASE_URI`.", number
     return None
 
@@ -239,7 +239,7 @@ def question_turned_round(failure):
     text = failure.source("app.py").text
     found = re.search(r"^\s+if\s+\w+(\s+is\s+not\s+None)?\s*:", text, re.MULTILINE)
     if failure.error is None and failure.got == [] and found:
-        number = text.count("\n", 0, found.start()) + 1
+        number = line_of(found)
         return "This adds john only if he is there. Turn the question round: `is None`.", number
     return None
 
@@ -259,11 +259,4 @@ def server_at_import(failure):
             'Importing app.py started a server. Put `app.run()` below `if __name__ == "__main__":`.'
         )
         return text, line
-    return None
-
-
-@mistake(check="test_import_starts_nothing")
-def no_flask_app(failure):
-    if failure.error is None and not failure.source("app.py").calls("Flask"):
-        return "I found no Flask app called `app`. Write `app = Flask(__name__)`."
     return None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from checker.checks import mistake
+from checker.checks import line_of, mistake
 
 
 def read_message(failure):
@@ -22,7 +22,7 @@ def equals_before_the_type(failure):
     text = failure.source("app.py").text
     found = re.search(r"^[ \t]+(\w+)\s*=\s*(Mapped\[[^\]\n]*\])", text, re.MULTILINE)
     if found:
-        number = text.count("\n", 0, found.start(1)) + 1
+        number = line_of(found, 1)
         return f"Behind the name stands a colon: `{found[1]}: {found[2]}`.", number
     return None
 
@@ -32,7 +32,7 @@ def null_in_the_type(failure):
     text = failure.source("app.py").text
     found = re.search(r"Mapped\[\s*\w+\s*\|\s*(NULL|Null|null)\s*\]", text)
     if found:
-        number = text.count("\n", 0, found.start()) + 1
+        number = line_of(found)
         return "Python's word for NULL is `None`. Write `Mapped[str | None]`.", number
     return None
 
@@ -71,7 +71,7 @@ def none_outside_the_brackets(failure):
     text = failure.source("app.py").text
     found = re.search(r"^\s+(\w+)\s*:\s*Mapped\[str\]\s*\|\s*None", text, re.MULTILINE)
     if failure.error and found:
-        number = text.count("\n", 0, found.start(1)) + 1
+        number = line_of(found, 1)
         return f"`None` belongs into the brackets: `{found[1]}: Mapped[str | None]`.", number
     return None
 
@@ -81,7 +81,7 @@ def line_outside_the_class(failure):
     text = failure.source("app.py").text
     found = re.search(r"^(id|username|email|bio)\s*[:=]", text, re.MULTILINE)
     if found:
-        number = text.count("\n", 0, found.start()) + 1
+        number = line_of(found)
         return f"This line is not inside the class. Put four spaces before `{found[1]}`.", number
     return None
 
@@ -104,7 +104,7 @@ def rules_behind_the_type(failure):
     text = failure.source("app.py").text
     found = re.search(r"^\s+(\w+)\s*:\s*Mapped\[.*?\]\s*\(", text, re.MULTILINE)
     if failure.error and found:
-        number = text.count("\n", 0, found.start(1)) + 1
+        number = line_of(found, 1)
         return "After the type comes `= mapped_column(…)`, and the rules go in there.", number
     return None
 
@@ -114,7 +114,7 @@ def length_in_the_type(failure):
     text = failure.source("app.py").text
     found = re.search(r"\bstr\s*\(\s*\d+\s*\)|\blength\s*=|\bmax_length\s*=", text)
     if found:
-        number = text.count("\n", 0, found.start()) + 1
+        number = line_of(found)
         return "The length stands in the brackets: `mapped_column(db.String(20), …)`.", number
     return None
 
@@ -125,7 +125,7 @@ def rule_is_no_text(failure):
     if found:
         text = failure.source("app.py").text
         place = re.search(rf"\b{found[1]}\s*=\s*[\"'\d]", text)
-        number = text.count("\n", 0, place.start()) + 1 if place else read_line(failure)
+        number = line_of(place) if place else read_line(failure)
         return f"A rule is on or off. Write `{found[1]}=True`, without quotes.", number
     return None
 
@@ -144,7 +144,7 @@ def or_in_the_type(failure):
     text = failure.source("app.py").text
     found = re.search(r"Mapped\[\s*\w+\s+or\s+None\s*\]", text)
     if found:
-        number = text.count("\n", 0, found.start()) + 1
+        number = line_of(found)
         return "`or` chooses one of two values. In a type stands a bar: `str | None`.", number
     return None
 
@@ -152,9 +152,9 @@ def or_in_the_type(failure):
 @mistake(check="test_bio_is_optional")
 def bio_forbidden_by_a_rule(failure):
     text = failure.source("app.py").text
-    found = re.search(r"^\s+bio\b.*nullable\s*=\s*False", text, re.MULTILINE)
+    found = re.search(r"^[ \t]+bio\b.*nullable\s*=\s*False", text, re.MULTILINE)
     if failure.error is None and found:
-        number = text.count("\n", 0, found.end()) + 1
+        number = line_of(found)
         return "`nullable=False` forbids NULL, and bio may be empty. Take this rule out.", number
     return None
 
@@ -272,9 +272,9 @@ def describe_late_class(text):
 @mistake
 def column_got_a_value(failure):
     text = failure.source("app.py").text
-    found = re.search(r"^\s+(\w+)\s*:\s*Mapped\[.+\]\s*=\s*(\"\"|''|None)", text, re.MULTILINE)
+    found = re.search(r"^\s+(\w+)\s*:\s*Mapped\[.+\]\s*=\s*(\"\"|'')", text, re.MULTILINE)
     if failure.error is None and found and found[1] == failure.expected:
-        number = text.count("\n", 0, found.start(1)) + 1
+        number = line_of(found, 1)
         return f"Take `= {found[2]}` away. After `=` stands `mapped_column(…)` or nothing.", number
     return None
 

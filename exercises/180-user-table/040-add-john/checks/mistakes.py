@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from checker.checks import Described, mistake
+from checker.checks import Described, line_of, mistake
 
 
 def read_message(failure):
@@ -66,7 +66,7 @@ def looked_in_the_class(failure):
         return (
             "The class is only the form; the users are in the database."
             " Save, and catch `IntegrityError`.",
-            text.count("\n", 0, found.start()) + 1,
+            line_of(found),
         )
     return None
 
@@ -76,7 +76,7 @@ def not_called(failure):
     text = failure.source("app.py").text
     found = re.search(r"\.(commit|rollback)\b(?!\s*\()", text)
     if found:
-        number = text.count("\n", 0, found.start()) + 1
+        number = line_of(found)
         return f"Without brackets nothing happens. Write `db.session.{found[1]}()`.", number
     return None
 
@@ -86,7 +86,7 @@ def values_swapped(failure):
     text = failure.source("app.py").text
     found = re.search(r"username\s*=\s*email\b|email\s*=\s*username\b", text)
     if found:
-        number = text.count("\n", 0, found.start()) + 1
+        number = line_of(found)
         return "The two values are swapped. Write `username=username, email=email`.", number
     return None
 
@@ -96,7 +96,7 @@ def user_without_values(failure):
     text = failure.source("app.py").text
     found = re.search(r"\bUser\(\s*\)", text)
     if found and ".username" not in text:
-        number = text.count("\n", 0, found.start()) + 1
+        number = line_of(found)
         return (
             "This user has no name and no email. Write `User(username=username, email=email)`.",
             number,
@@ -113,7 +113,7 @@ def one_value_forgotten(failure):
     other = "email" if found[1] == "username" else "username"
     if re.search(rf"\.{other}\s*=", text):
         return None
-    number = text.count("\n", 0, found.start()) + 1
+    number = line_of(found)
     return f"The user gets no {other}. Write `{other}={other}` too.", number
 
 
@@ -126,7 +126,7 @@ def below_a_return(failure):
         re.MULTILINE,
     )
     if found:
-        number = text.count("\n", 0, found.start(2)) + 1
+        number = line_of(found, 2)
         return f"Lines below `return` never run. Put `{found[2].rstrip()}` above it.", number
     return None
 
@@ -136,7 +136,7 @@ def always_one_user(failure):
     text = failure.source("app.py").text
     found = re.search(r"\bUser\([^)]*(username|email)\s*=\s*(['\"])", text)
     if failure.error is None and found:
-        number = text.count("\n", 0, found.start(2)) + 1
+        number = line_of(found, 2)
         return "Your function always saves the same user. Write `username=username`.", number
     return None
 
