@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import ast
 import re
 
 import pytest
 from support.apps import require_app
 from support.sql import find_databases, remove_databases
 
-from checker.checks import fail
+from checker.checks import fail, note
 
 FILE = "app.py"
 NAMES = "SELECT username FROM user ORDER BY username"
@@ -98,6 +99,23 @@ def test_runs_twice(learner, database):
             file=FILE,
         )
     assert stored == ["john"]
+    warn_about_catching_all(learner)
+
+
+def warn_about_catching_all(learner):
+    """Tell a learner who catches every error that other errors are hidden too."""
+    for node in learner.source(FILE).walk():
+        if isinstance(node, ast.ExceptHandler) and is_for_all(node.type):
+            note(
+                "It works. But this `except` hides every other error too, such as a missing table."
+                " Name the error: `except IntegrityError:`."
+            )
+            return
+
+
+def is_for_all(kind):
+    """Say whether an `except` names no error, or the class of all errors."""
+    return kind is None or ast.unparse(kind) in ("Exception", "BaseException")
 
 
 @pytest.mark.task(3)
