@@ -5,7 +5,7 @@ from __future__ import annotations
 import difflib
 import re
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
@@ -26,7 +26,8 @@ from checker.explain.tracebacks import is_own
 from checker.explain.unknown import Explanation, Family, describe_unknown
 
 FAMILIES_FILE = "_families.toml"
-NAMES_FILE = "_names.toml"
+# What was written by hand counts more than what was made of the libraries.
+NAMES_FILES = ("_names.toml", "_known.toml")
 TYPE_LINE = re.compile(rb"^type *= *(\[[^\]]*\]|[^\n]*)", re.MULTILINE)
 QUOTED_NAME = re.compile(r"`\$\{?(\w+)\}?`")
 # Every exception is one of these, so they tell nothing.
@@ -118,8 +119,8 @@ class Dictionary:
     @cached_property
     def names(self) -> KnownNames:
         """Return the names that the libraries of the course have."""
-        path = self.folder / NAMES_FILE
-        return KnownNames(lambda: _parse(path, path.read_bytes()) if path.is_file() else {})
+        paths = [self.folder / name for name in NAMES_FILES]
+        return KnownNames(lambda: _merged([path for path in paths if path.is_file()]))
 
     def _entry(self, id: str) -> Entry:
         if id not in self._known:
@@ -151,6 +152,17 @@ def _parse(path: Path, raw: bytes) -> dict[str, Any]:
         return tomllib.loads(raw.decode("utf-8"))
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
         raise DictionaryError(str(error), path.as_posix()) from error
+
+
+def _merged(paths: Iterable[Path]) -> dict[str, dict[str, str]]:
+    """Read the lists of names: tables of texts. Of two lists of one name the last counts."""
+    tables: dict[str, dict[str, str]] = {}
+    for path in paths:
+        for title, table in _parse(path, path.read_bytes()).items():
+            if not isinstance(table, dict) or not all(isinstance(x, str) for x in table.values()):
+                raise DictionaryError(f"'{title}' must be a table of text", path.as_posix())
+            tables.setdefault(title, {}).update(table)
+    return tables
 
 
 def _speaks(problem: Problem, cause: Problem) -> bool:

@@ -60,6 +60,7 @@ class Rule:
     line_lacks: str = ""
     source_has: str = ""
     source_lacks: str = ""
+    shown_has: str = ""
     source_calls: tuple[str, ...] = ()
     cause: tuple[str, ...] = ()
     known: str = ""
@@ -133,6 +134,7 @@ PATTERN_CONDITIONS = (
     "line_lacks",
     "source_has",
     "source_lacks",
+    "shown_has",
 )
 
 T = TypeVar("T")

@@ -68,7 +68,14 @@ def _required(
         (rule.request_has, problem.request, re.search),
         (rule.line_has, problem.code, re.search),
         (rule.source_has, problem.source[:LONGEST_SOURCE], re.search),
+        (rule.shown_has, _everything(problem) if rule.shown_has else "", re.search),
     )
+
+
+def _everything(problem: Problem) -> str:
+    """Return the line, the message and the file: the nearest to the error stands first."""
+    parts = (problem.code, problem.message[:LONGEST_MESSAGE], problem.source[:LONGEST_SOURCE])
+    return "\n".join(part for part in parts if part)
 
 
 def _collect(
@@ -113,10 +120,15 @@ def _among(rule: Rule, groups: Groups, names: KnownNames) -> Iterable[str]:
 
 
 def _nearest(word: str, known: Iterable[str], likely: float) -> str:
-    """Return the known word with the same letters in another order, else the most alike."""
+    """Return the known word with the same letters in another order, else the most alike.
+
+    A word that differs in its capitals only is the nearest of all.
+    """
     words = sorted(known)
+    same = [each for each in words if each.casefold() == word.casefold()]
     swapped = [each for each in words if len(word) > 1 and sorted(each) == sorted(word)]
-    return next(iter([*swapped, *difflib.get_close_matches(word, words, 1, likely)]), "")
+    alike = difflib.get_close_matches(word, words, 1, likely)
+    return next(iter([*same, *swapped, *alike]), "")
 
 
 def _has_near_keyword(wanted: str, problem: Problem, groups: Groups) -> bool:

@@ -54,9 +54,12 @@ LIBRARY = re.compile(
     r"[/\\](?:site|dist)-packages[/\\]|[/\\]lib(?:64)?[/\\](?:python|pypy)\d|[/\\]Python\d+[/\\]Lib[/\\]"
     r"|[/\\][Ll]ib[/\\](?:importlib|runpy|threading|json|asyncio)\b|\.exe[/\\]"
     r"|[/\\](?:bin|Scripts)[/\\][^/\\.]+$|^<(?!string>|stdin>|template>|module>|ipython-input)"
+    # A compiled module tells where its source lay when it was built.
+    r"|^(?:lib|src)[/\\][\w/\\]+(?:_cy\.py|\.pyx)$"
 )
 IN_LIBRARY = re.compile(
-    r"(?:(?:site|dist)-packages|lib(?:64)?[/\\]python\d[\d.]*t?|[/\\]Lib)[/\\](?!site-packages)(.+)$"
+    r"(?:(?:site|dist)-packages|lib(?:64)?[/\\]python\d[\d.]*t?|[/\\]Lib|^(?:lib|src)(?=.+_cy\.py$))"
+    r"[/\\](?!site-packages)(.+)$"
 )
 TEMPLATE = re.compile(r"\.(?:html?|j2|xml)$|^<template>$|[/\\]templates[/\\]")
 CODE_STARTS = re.compile(r"^\s*(?:return|raise|import|from|def|class|if|for|with|else|try)\b")

@@ -136,6 +136,9 @@ def test_cause_is_explained_where_the_error_is_unknown(small: Dictionary) -> Non
         ('line_has = "email"', "", True),
         ('line_lacks = "email"', "", False),
         ('function_named = ["home", "about"]', "", True),
+        ('shown_has = "email\'[]]"', "", True),
+        ('shown_has = "^total"', "x = 1\ntotal = 2\n", True),
+        ('shown_has = "total"', "", False),
         ('request_has = "^GET"', "", True),
         ('traceback_has = "deep"', "", True),
         ("status = [404]", "", False),
@@ -400,7 +403,14 @@ def test_name_that_the_file_uses_elsewhere_is_no_misspelt_word(tmp_path: Path) -
 
 @pytest.mark.parametrize(
     ("name", "near"),
-    [("falsk", "flask"), ("rnu", "run"), ("flaskk", "flask"), ("flask", ""), ("celery", "")],
+    [
+        ("falsk", "flask"),
+        ("rnu", "run"),
+        ("Run", "run"),
+        ("flaskk", "flask"),
+        ("flask", ""),
+        ("celery", ""),
+    ],
 )
 def test_nearest_of_the_listed_words_is_found(tmp_path: Path, name: str, near: str) -> None:
     rule = '(?P<name>.+)\'\nnear = "name"\namong = ["flask", "run"]'

@@ -276,6 +276,20 @@ def test_exception_is_found_with_the_learners_own_line(
     assert (problem.file, problem.line, problem.code) == (file, line, code)
 
 
+def test_step_of_a_compiled_module_is_not_the_learners() -> None:
+    problem = find_problem(
+        "Traceback (most recent call last):\n"
+        '  File "/home/ada/shop/app.py", line 21, in <module>\n'
+        "    print(player.nick)\n"
+        '  File "lib/sqlalchemy/engine/_row_cy.py", line 169, in sqlalchemy.engine._row_cy.get\n'
+        "AttributeError: nick\n"
+    )
+
+    assert problem is not None
+    assert (problem.line, problem.code) == (21, "print(player.nick)")
+    assert problem.module == "sqlalchemy.engine._row_cy"
+
+
 def test_colours_are_taken_out() -> None:
     text = WITHOUT_MARKS.replace("NameError", "\x1b[1;35mNameError\x1b[0m")
 

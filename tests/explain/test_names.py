@@ -131,3 +131,22 @@ def test_names_of_the_course_exist_in_the_installed_libraries() -> None:
     }
 
     assert gone == set()
+
+
+def test_list_that_was_written_by_hand_counts(shop: Path) -> None:
+    (shop / "_known.toml").write_text('[attributes]\nShop = "closed"\n', encoding="utf-8")
+
+    found = Dictionary.load(shop).explain(asked("Shop", "close"))
+
+    assert found is not None
+    assert found.means == "There is no close, but closed. It takes closed."
+
+
+def test_broken_list_of_names_is_named(shop: Path) -> None:
+    path = shop / "_known.toml"
+    path.write_text("[attributes]\nShop = 3\n", encoding="utf-8")
+
+    with pytest.raises(DictionaryError, match="'attributes' must be a table of text") as raised:
+        Dictionary.load(shop).explain(asked("Shop", "opned"))
+
+    assert raised.value.location == path.as_posix()

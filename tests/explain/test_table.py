@@ -132,7 +132,7 @@ TABLE = [
         "template-statement-in-braces",
     ),
     ("jinja2.exceptions.UndefinedError: 'user' is undefined", "template-name-undefined"),
-    ('sqlite3.OperationalError: near "FORM": syntax error', "sql-syntax"),
+    ('sqlite3.OperationalError: near "FORM": syntax error', "sql-word-misspelt"),
     ("sqlite3.OperationalError: database is locked", "database-locked"),
     (
         "sqlite3.ProgrammingError: Incorrect number of bindings supplied. The current statement "

@@ -13,4 +13,4 @@ db = SQLAlchemy(app, model_class=Base)
 
 
 class User(db.Model):
-    id: Mapped[int] = mapped_column(primary_key=True, uniqe=True)
+    id: Mapped[int] = mapped_column(primary_key=True, required=True)

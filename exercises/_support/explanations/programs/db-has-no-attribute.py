@@ -6,5 +6,6 @@ app.config["SQLALCHEMY_DATABASE_URI"] = "sqlite:///:memory:"
 db = SQLAlchemy(app)
 
 
-class User(db.model):
-    pass
+class User(db.Model):
+    id = db.Column(db.Integer, primary_key=True)
+    born = db.Column(db.Birthday)

@@ -1,1 +1,10 @@
-print(Mapped)
+from sqlalchemy.orm import DeclarativeBase, Mapped
+
+
+class Base(DeclarativeBase):
+    pass
+
+
+class Plant(Base):
+    __tablename__ = "plant"
+    id: Mapped[int] = mapped_column(primary_key=True)

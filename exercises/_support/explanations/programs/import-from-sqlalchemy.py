@@ -1,0 +1,5 @@
+from sqlalchemy.orm import DeclarativeBase, ForeignKey, Mapped
+
+
+class Base(DeclarativeBase):
+    pass

@@ -1,0 +1,5 @@
+from sqlalchemy.orm import DeclarativeBase, Mapped, map_column
+
+
+class Base(DeclarativeBase):
+    pass

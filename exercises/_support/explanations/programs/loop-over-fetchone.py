@@ -1,0 +1,7 @@
+import sqlite3
+
+connection = sqlite3.connect(":memory:")
+connection.execute("CREATE TABLE plant (id INTEGER PRIMARY KEY, name TEXT)")
+plants = connection.execute("SELECT name FROM plant").fetchone()
+for plant in plants:
+    print(plant)

@@ -1,0 +1,10 @@
+import sqlite3
+
+connection = sqlite3.connect(":memory:")
+connection.execute("""
+    CREATE TABLE plant (
+        id INTEGER PRIMARY KEY,
+        name TEXT NOT NULL
+        height INTEGER
+    )
+""")
