@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import shutil
-import tempfile
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -33,16 +31,6 @@ def own_root(tmp_path: Path) -> Path:
     root = tmp_path / "course"
     shutil.copytree(FIXTURE, root, ignore=shutil.ignore_patterns("__pycache__"))
     return root
-
-
-@pytest.fixture(scope="session")
-def watched_tmp(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
-    """Give every temporary folder of the engine a place of its own, to see what is left."""
-    folder = tmp_path_factory.mktemp("temporary")
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setenv("TMPDIR", str(folder))
-        patch.setattr(tempfile, "tempdir", str(folder))
-        yield folder
 
 
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:

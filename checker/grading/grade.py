@@ -26,6 +26,8 @@ from checker.model import CheckResult, Exercise, Report, Status, Submission
 Launcher = Literal["fork", "spare"]
 OVER = 40.0
 """seconds that the judge may take beyond the submission's own"""
+CLOSING_SECONDS = 0.05
+"""how long `close` waits for a run to notice that its judge is gone"""
 
 
 @dataclass(frozen=True)
@@ -99,7 +101,7 @@ class Grader:
         self._preload: tuple[str, ...] | None = None
         self._scratch: Path | None = None
         self._cancelled = threading.Event()
-        self._lock = threading.Lock()
+        self._lock = threading.RLock()
         self._closed = False
 
     def __enter__(self) -> Grader:
@@ -109,9 +111,13 @@ class Grader:
         self.close()
 
     def warm_up(self, exercise: Exercise) -> None:
-        """Start a judge for this exercise's libraries, in the background."""
+        """Start a judge for this exercise's libraries, in the background.
+
+        A grader that was closed stays as it is: nobody would close it again.
+        """
         with self._lock:
-            self._prepare(exercise)
+            if not self._closed:
+                self._prepare(exercise)
 
     def grade(
         self,
@@ -166,14 +172,23 @@ class Grader:
             judge.cancel()
 
     def close(self) -> None:
-        """End the judge and remove what it left."""
+        """End the run that is going on and the judge, and remove what they left.
+
+        It may come from another thread, at any moment of a run.
+        """
         self._closed = True
-        judge, self._judge = self._judge, None
-        if judge is not None:
-            judge.close()
-        if self._scratch is not None:
-            remove_tree(self._scratch)
-            self._scratch = None
+        while not self._lock.acquire(timeout=CLOSING_SECONDS):
+            if (judge := self._judge) is not None:
+                judge.close()
+        try:
+            judge, self._judge = self._judge, None
+            if judge is not None:
+                judge.close()
+            if self._scratch is not None:
+                remove_tree(self._scratch)
+                self._scratch = None
+        finally:
+            self._lock.release()
 
     def _prepare(self, exercise: Exercise, digest: str = "") -> JudgeProcess:
         expected = self._expected(exercise, digest or checks_digest(exercise))

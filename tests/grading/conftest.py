@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import os
 import sys
+import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -15,12 +16,22 @@ from checker.content.catalog import Course
 from checker.grading.grade import Launcher
 
 
-@pytest.fixture(scope="session", autouse=True)
-def marked_processes() -> Iterator[None]:
-    """Mark every process that these tests start, so that one left behind is found."""
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setenv(MARK, str(os.getpid()))
-        yield
+@pytest.fixture(scope="session")
+def watched_tmp(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Give the folder in which all temporary folders of these tests lie."""
+    return tmp_path_factory.mktemp("temporary")
+
+
+@pytest.fixture(autouse=True)
+def watched(watched_tmp: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Mark what a test starts and where it writes, so that what it leaves is found.
+
+    Only while a test of this package runs: what others leave (a program that they
+    killed) is not ours to judge.
+    """
+    monkeypatch.setenv(MARK, str(os.getpid()))
+    monkeypatch.setenv("TMPDIR", str(watched_tmp))
+    monkeypatch.setattr(tempfile, "tempdir", str(watched_tmp))
 
 
 @pytest.fixture(scope="session")
@@ -34,7 +45,6 @@ def arena(
     request: pytest.FixtureRequest,
     toy: Course,
     watched_tmp: Path,
-    marked_processes: None,
     open_grounds: list[Arena | Lab],
 ) -> Iterator[Arena]:
     """Give a warm grader; after the last test nothing of it may be left."""
@@ -53,7 +63,6 @@ def lab(
     request: pytest.FixtureRequest,
     tmp_path_factory: pytest.TempPathFactory,
     watched_tmp: Path,
-    marked_processes: None,
     open_grounds: list[Arena | Lab],
 ) -> Iterator[Lab]:
     """Give a course to which a test adds exercises of its own."""

@@ -309,7 +309,36 @@ def test_closing_in_the_middle_of_an_endless_run(
 
     assert not thread.is_alive()
     assert wait_for(lambda: [p for p in our_processes(watched_tmp) if p not in before]) == []
+    assert list(watched_tmp.glob("powerhouse-*")) == []
+
+
+@pytest.mark.usefixtures("alone")
+@pytest.mark.parametrize("launcher", LAUNCHERS)
+def test_a_closed_grader_gets_nothing_ready(
+    launcher: Launcher, toy: Course, watched_tmp: Path
+) -> None:
+    before = set(our_processes(watched_tmp))
+    grader = Grader(toy, launcher=launcher)
     grader.close()
+
+    grader.warm_up(toy.exercise("add-numbers"))
+
+    assert [p for p in our_processes(watched_tmp) if p not in before] == []
+    assert list(watched_tmp.glob("powerhouse-*")) == []
+
+
+@pytest.mark.usefixtures("alone")
+def test_a_listener_may_close_the_grader(toy: Course, watched_tmp: Path, tmp_path: Path) -> None:
+    exercise = toy.exercise("add-numbers")
+    assemble(toy, exercise, "solution", tmp_path)
+    grader = Grader(toy)
+
+    report = grader.grade(
+        Submission(exercise, tmp_path),
+        on_event=lambda event: grader.close() if event.kind == "finished" else None,
+    )
+
+    assert report.is_pass, told(report)
     assert list(watched_tmp.glob("powerhouse-*")) == []
 
 
