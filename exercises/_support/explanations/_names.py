@@ -32,6 +32,7 @@ CLASSES = {
     "FlaskClient": "flask.testing:FlaskClient",
     "FlaskCliRunner": "flask.testing:FlaskCliRunner",
     "Headers": "werkzeug.datastructures:Headers",
+    "ImmutableMultiDict": "werkzeug.datastructures:ImmutableMultiDict",
     "MethodView": "flask.views:MethodView",
     "Request": "flask:Request",
     "Response": "flask:Response",
@@ -67,6 +68,8 @@ def tables() -> dict[str, dict[str, list[str]]]:
     return {
         "attributes": {name: _public(kind) for name, kind in classes.items()},
         "exports": {name: _exported(module) for name, module in modules.items()},
+        "filters": {"jinja2": sorted(importlib.import_module("jinja2.filters").FILTERS)},
+        "homes": _homes(modules),
         "parameters": {each.__qualname__: _parameters(each) for each in functions},
     }
 
@@ -109,6 +112,15 @@ def _is_of(value: object, module: ModuleType) -> bool:
     if module.__name__ == root:
         return True
     return home == module.__name__
+
+
+def _homes(modules: dict[str, ModuleType]) -> dict[str, list[str]]:
+    """Return the module from which a name is imported; the first one that is listed counts."""
+    found: dict[str, list[str]] = {}
+    for title, module in modules.items():
+        for name in _exported(module):
+            found.setdefault(name, [title])
+    return found
 
 
 def _functions(module: ModuleType) -> Iterator[Callable[..., object]]:

@@ -6,7 +6,7 @@ app.testing = True
 
 @app.route("/")
 def home():
-    return render_template_string('{% fro u in users %}{% endfor %}')
+    return render_template_string('{% print_all users %}')
 
 
 app.test_client().get("/")

@@ -1,0 +1,16 @@
+from flask import Blueprint, Flask
+
+app = Flask(__name__)
+garden = Blueprint("garden", __name__)
+
+
+@garden.get("/trees")
+def trees():
+    return "Oak"
+
+
+response = app.test_client().get("/trees")
+print("GET /trees")
+print("HTTP/1.1", response.status)
+print()
+print(response.text)

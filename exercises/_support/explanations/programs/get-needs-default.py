@@ -1,0 +1,2 @@
+stock = {"tea": 3}
+print(stock.get("coffee") + 1)

@@ -1,0 +1,2 @@
+stock = {"tea": 3}
+stock.pop("coffee")

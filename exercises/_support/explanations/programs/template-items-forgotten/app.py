@@ -1,0 +1,12 @@
+from flask import Flask, render_template
+
+app = Flask(__name__)
+app.testing = True
+
+
+@app.get("/")
+def garden():
+    return render_template("garden.html", trees={"oak": 3})
+
+
+app.test_client().get("/")

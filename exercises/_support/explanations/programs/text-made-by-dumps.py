@@ -1,0 +1,4 @@
+import json
+
+tree = json.dumps({"kind": "oak"})
+print(tree["kind"])
