@@ -145,3 +145,50 @@ def test_a_check_in_another_page_takes_the_place_of_this_one(
     verdict = re.compile("Not passed yet: 0 of 2 checks")
     expect(other.locator("#result .verdict")).to_contain_text(verdict, timeout=40_000)
     expect(page.locator("#result .verdict")).to_contain_text(verdict, timeout=40_000)
+
+
+# what the page shows between the click and the results
+
+
+def test_results_of_before_do_not_stay_while_new_ones_are_awaited(page: Page) -> None:
+    page.keyboard.press("ControlOrMeta+s")
+    expect(page.locator("#result .check")).not_to_have_count(0)
+    type_at_the_start(page, "while True:\n    pass\n")
+
+    page.keyboard.press("ControlOrMeta+s")
+
+    expect(page.locator("#result .verdict")).to_contain_text("Checking … 0 of 2")
+    expect(page.locator("#result .check")).to_have_count(0)
+
+
+@pytest.mark.parametrize("told", ["", 'event: collected\ndata: {"total": 2}\n\n'])
+def test_a_check_that_is_cut_off_shows_the_last_verdict(page: Page, told: str) -> None:
+    page.keyboard.press("ControlOrMeta+s")
+    expect(page.locator("#result .verdict")).to_contain_text("✗")
+    saved = 'event: saved\ndata: {"digests": {}, "kept": []}\n\n'
+    stream = {"body": saved + told, "content_type": "text/event-stream"}
+    page.route("**/check", lambda route: route.fulfill(**stream))
+
+    with page.expect_response("**/check"):
+        page.keyboard.press("ControlOrMeta+s")
+
+    expect(page.locator("#saving")).to_contain_text("Not checked")
+    expect(page.locator("#result .verdict.wait")).to_have_count(0)
+    expect(page.locator("#result .verdict")).to_contain_text("✗")
+
+
+def test_one_click_is_one_request_in_the_form_of_a_plain_page(page: Page) -> None:
+    asked: list[tuple[str, str]] = []
+    page.on(
+        "request", lambda each: asked.append((each.method, each.headers.get("content-type", "")))
+    )
+    type_at_the_start(page, "# ä & + % =\n")
+
+    page.keyboard.press("ControlOrMeta+s")
+    expect(page.locator("#result .verdict")).to_contain_text("✗")
+
+    posts = [kind for method, kind in asked if method == "POST"]
+    assert len(posts) == 1
+    assert posts[0].startswith("application/x-www-form-urlencoded")
+    page.reload()
+    expect(page.locator(".cm-content")).to_contain_text("# ä & + % =")

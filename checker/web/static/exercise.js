@@ -6,8 +6,10 @@ import { Drafts } from "./exercise/drafts.js";
 import { Files } from "./exercise/files.js";
 import { events } from "./exercise/stream.js";
 
+const AWAITED = 150; // milliseconds that results of before may stay while new ones are awaited
 const LOOK_EVERY = 2000; // milliseconds between two looks at what changed elsewhere
 const STREAM = "text/event-stream";
+const ENDS = ["finished", "problem", "replaced"];
 const JSON_TYPE = "application/json";
 
 const form = document.getElementById("bench");
@@ -45,6 +47,7 @@ async function check() {
   }
   saying.textContent = "Checking …";
   messages.replaceChildren();
+  forgetFirst();
   isSending = isRunning = true;
   try {
     const reply = await connection.post("/check", sent, STREAM, [409]);
@@ -53,7 +56,9 @@ async function check() {
       saying.textContent = "Not saved yet.";
       return;
     }
+    let last = "";
     for await (const { name, data } of events(reply)) {
+      last = name;
       if (name === "saved") {
         for (const [file, text] of texts) file.settle(text, data.digests[file.name] ?? file.digest);
         for (const place of data.kept) say(`The other version is kept in ${place}.`);
@@ -62,6 +67,7 @@ async function check() {
       if (isOld()) return;
       STEPS[name]?.(data);
     }
+    if (!ENDS.includes(last)) saying.textContent = "Not checked.";
   } catch (error) {
     if (!(error instanceof Refusal)) {
       // The course ended while it was telling.
@@ -72,6 +78,7 @@ async function check() {
     if (error.message && error instanceof Refusal) say(error.message);
   } finally {
     if (!isOld()) {
+      begin();
       isSending = isRunning = false;
       showWhatIsKnown();
     }
@@ -87,17 +94,39 @@ function showWhatIsKnown() {
   look();
 }
 
+// The results of before stay until the first new one comes, or is awaited: to take them
+// away at once would only delay it, and the page would blink.
+let beginning = null;
+
+function awaitFirst(total) {
+  forgetFirst();
+  beginning = { total, timer: setTimeout(begin, AWAITED) };
+}
+
+function forgetFirst() {
+  clearTimeout(beginning?.timer);
+  beginning = null;
+}
+
+function begin() {
+  if (!beginning) return;
+  const { total } = beginning;
+  forgetFirst();
+  const result = document.getElementById("result");
+  const count = Object.assign(document.createElement("p"), { className: "verdict wait" });
+  count.textContent = `Checking … 0 of ${total}`;
+  count.dataset.total = total;
+  const list = Object.assign(document.createElement("ol"), { className: "checks" });
+  result.replaceChildren(result.querySelector("h2"), count, list);
+}
+
 const STEPS = {
   collected({ total }) {
     files.mark("", 0);
-    const result = document.getElementById("result");
-    const count = Object.assign(document.createElement("p"), { className: "verdict wait" });
-    count.textContent = `Checking … 0 of ${total}`;
-    count.dataset.total = total;
-    const list = Object.assign(document.createElement("ol"), { className: "checks" });
-    result.replaceChildren(result.querySelector("h2"), count, list);
+    awaitFirst(total);
   },
   check({ html, number }) {
+    begin();
     const result = document.getElementById("result");
     const count = result.querySelector(".verdict");
     count.textContent = `Checking … ${number} of ${count.dataset.total}`;
@@ -106,6 +135,7 @@ const STEPS = {
     if (failed.length === 1) failed[0].querySelector("details").open = true;
   },
   finished(data) {
+    forgetFirst();
     verdict = data.verdict;
     for (const part of ["result", "title", "tasks", "more"]) document.getElementById(part).outerHTML = data[part];
     saying.textContent = data.said;

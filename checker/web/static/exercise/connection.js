@@ -33,8 +33,10 @@ export class Connection {
 
   /** Send a form. A reply with one of the `known` statuses comes back; another is an error. */
   async post(path, form, accept, known = []) {
+    // In the form of a page without a script: it is read faster than one in several parts.
+    const body = new URLSearchParams(form);
     const send = () =>
-      this.#ask(path, { method: "POST", body: form, headers: { Accept: accept, "X-Form-Token": this.token } }, [
+      this.#ask(path, { method: "POST", body, headers: { Accept: accept, "X-Form-Token": this.token } }, [
         403,
         ...known,
       ]);
