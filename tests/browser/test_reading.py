@@ -162,3 +162,18 @@ def test_the_first_page_shows_what_was_done_elsewhere(
     expect(other.locator("#result .verdict:not(.wait)")).to_be_visible()
 
     expect(page.get_by_role("heading", name="Welcome back")).to_be_visible()
+
+
+def test_the_frame_looks_the_same_on_every_page(open_page: OpenPage, toy_site: Program) -> None:
+    page = open_page(toy_site.address)
+    look = """() => [".top", ".top .brand", ".top form", ".top input", ".top button", ".bottom"]
+      .map((part) => {
+        const style = getComputedStyle(document.querySelector(part));
+        return ["font", "color", "background-color", "border", "border-radius", "padding", "height"]
+          .map((name) => `${part} ${name}: ${style.getPropertyValue(name)}`).join("\\n");
+      }).join("\\n")"""
+    expected = page.evaluate(look)
+
+    for path in ("/map", "/lesson/functions", "/exercise/add-numbers", "/errors", "/progress"):
+        page.goto(toy_site.origin + path)
+        assert page.evaluate(look) == expected, path
