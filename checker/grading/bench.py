@@ -88,6 +88,7 @@ class Ground:
         self._process: AgentProcess | None = None
         self._failure: Exception | None = None
         self._environment: dict[str, str] = {}
+        self._given: list[str] = []
         self.private = False
         self._ahead: list[Ground] = []
         self._numbers: list[int] = []
@@ -98,6 +99,7 @@ class Ground:
         self._temporary.mkdir(parents=True)
         self.folder.parent.mkdir(parents=True)
         shutil.copytree(self._bench.pristine, self.folder, symlinks=True)
+        self._given = sorted(files)
         for name, content in files.items():
             make_way(self.folder, name)
             (self.folder / name).write_bytes(content)
@@ -280,6 +282,7 @@ class Ground:
             "confine": [str(path) for path in self._writable()],
             "memory_bytes": limits.memory_megabytes * 1024 * 1024,
             "file_bytes": limits.megabytes * 1024 * 1024,
+            "given": self._given,
         }
 
     def _writable(self) -> list[Path]:

@@ -69,6 +69,10 @@ class Learner:
         """Ask an operation that the course's untrusted side offers."""
         shown = keywords.get("sql") or operation
         self._trial.add(Step(" ".join(str(shown).split())[:300]))
+        return self.ask_aside(operation, **keywords)
+
+    def ask_aside(self, operation: str, **keywords: Any) -> Any:
+        """Ask an operation, which is no step that the feedback tells of."""
         header = {"op": "ask", "operation": operation, "keywords": frames.encode(keywords)}
         return self._value(header, None)
 

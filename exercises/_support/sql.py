@@ -6,16 +6,16 @@ untrusted side, through `learner.ask("run_sql", …)`.
 
 from __future__ import annotations
 
+import contextlib
 import re
 import sqlite3
 import tempfile
-from collections.abc import Sequence
-from contextlib import closing
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, NoReturn
 
-from checker.checks import fail, line_of
+from checker.checks import LearnerError, fail, line_of
 
 # One piece of SQL: a quoted text, a quoted name, a comment, a semicolon, or anything else.
 _PIECE = re.compile(
@@ -58,7 +58,9 @@ def split_statements(text: str, first_line: int = 1) -> tuple[Statement, ...]:
             if "".join(parts).strip():
                 statements.append(Statement("".join(parts).strip(), start))
             parts = []
-        elif not piece.startswith(("--", "/*")):
+        elif piece.startswith(("--", "/*")):
+            parts.append("\n" * piece.count("\n"))  # so that lines can be counted
+        else:
             if not "".join(parts).strip() and piece.strip():
                 leading = piece[: len(piece) - len(piece.lstrip())]
                 start = line + leading.count("\n")
@@ -154,7 +156,7 @@ def make_database(script: str) -> bytes:
     """Return the bytes of a SQLite file that the check's own SQL makes."""
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder, "data.db")
-        with closing(sqlite3.connect(path)) as connection:
+        with contextlib.closing(sqlite3.connect(path)) as connection:
             # The file lives for a moment: waiting for the disk after each row is time lost.
             connection.execute("PRAGMA synchronous = OFF")
             connection.executescript(script)
@@ -181,8 +183,53 @@ def quote(value: Any) -> str:
 
 def ask(learner: Any, query: Query, path: str = "data.db") -> list[list[Any]]:
     """Run the learner's query on the untrusted side and return its rows."""
-    answer = learner.ask("run_sql", path=path, sql=query.statements[0].text)
+    with fault_shown(learner, query.statements, query.file):
+        answer = learner.ask("run_sql", path=path, sql=query.statements[0].text)
     return [list(row) for row in answer["rows"]]
+
+
+def run_statement(learner: Any, query: Query, path: str = "data.db") -> None:
+    """Run the learner's statement, which changes rows, on the untrusted side."""
+    with fault_shown(learner, query.statements, query.file):
+        learner.ask("run_script", path=path, sql=query.statements[0].text)
+
+
+def run_file(learner: Any, file: str, path: str = "data.db") -> None:
+    """Run all statements of a learner's file on the untrusted side."""
+    text = learner.text(file)
+    with fault_shown(learner, split_statements(text), file):
+        learner.ask("run_script", path=path, sql=text)
+
+
+@contextlib.contextmanager
+def fault_shown(learner: Any, statements: Sequence[Statement], file: str) -> Iterator[None]:
+    """Add to an error of the database where in the learner's file it stopped reading."""
+    try:
+        yield
+    except LearnerError as error:
+        texts = [each.text for each in statements]
+        match learner.ask_aside("find_fault", statements=texts):
+            case [int(number), int(start), int(length)] if 0 <= number < len(texts):
+                fault = describe_fault(learner, statements[number], file, start, length)
+                error.problem.update(fault)
+        raise
+
+
+def describe_fault(
+    learner: Any, statement: Statement, file: str, start: int, length: int
+) -> dict[str, Any]:
+    """Return the place of a fault in a statement as a problem has it, with the fault marked."""
+    before = statement.text[:start]
+    line = statement.line + before.count("\n")
+    source = learner.text(file)
+    code = source.split("\n")[line - 1]
+    begin = before.rpartition("\n")[2]
+    column = code.find(begin + statement.text[start : start + length]) + len(begin)
+    indent = len(code) - len(code.lstrip())
+    is_found = column >= len(begin) and "\n" not in statement.text[start : start + length]
+    mark = " " * (column - indent) + "^" * length if is_found else ""
+    place = {"file": file, "line": line, "function": "", "code": code}
+    return {**place, "source": source, "frames": [{**place, "mark": mark}]}
 
 
 def single_column(rows: Sequence[Sequence[Any]], query: Query) -> list[Any]:
@@ -200,7 +247,7 @@ def single_column(rows: Sequence[Sequence[Any]], query: Query) -> list[Any]:
 
 def run_trusted(script: str, query: str) -> list[tuple[Any, ...]]:
     """Run the check's own query on the check's own data, in memory."""
-    with closing(sqlite3.connect(":memory:")) as connection:
+    with contextlib.closing(sqlite3.connect(":memory:")) as connection:
         connection.executescript(script)
         return [tuple(row) for row in connection.execute(query)]
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 import contextlib
 import inspect
 import linecache
+import re
 import sqlite3
 import sys
 from collections.abc import Callable, Iterator
@@ -25,6 +26,7 @@ def prepare(agent: Any) -> None:
     agent.around["app_context"] = app_context
     agent.operations["run_sql"] = run_sql
     agent.operations["run_script"] = run_script
+    agent.operations["find_fault"] = find_fault
     agent.locators.append(locate_view)
     _on_import("flask", lambda: _watch_exceptions(agent))
     _on_import("werkzeug.serving", lambda: _take_over_server(agent))
@@ -104,6 +106,47 @@ def run_script(path: str, sql: str) -> dict[str, Any]:
         connection.executescript(sql)
         connection.commit()
         return {"columns": [], "rows": [], "changed": connection.total_changes - before}
+
+
+_REFUSED = re.compile(r'near "(.+)": syntax error|unrecognized token: "(.+)"', re.DOTALL)
+
+
+def find_fault(statements: list[str]) -> list[int] | None:
+    """Give the place at which SQLite stops reading: number of the statement, start, length.
+
+    Nothing is run. None where SQLite can read them all, or tells of no place.
+    """
+    with contextlib.closing(sqlite3.connect(":memory:")) as connection:
+        for number, sql in enumerate(statements):
+            refused = _REFUSED.fullmatch(_refusal(connection, sql))
+            if refused is not None:
+                place = _first_refused(connection, sql, refused)
+                return place and [number, *place]
+    return None
+
+
+def _first_refused(
+    connection: sqlite3.Connection, sql: str, refused: re.Match[str]
+) -> tuple[int, int] | None:
+    """Find which of several places with the same letters SQLite means.
+
+    What stands before the fault can be read: SQL that is cut behind an earlier place
+    with the same letters is only incomplete.
+    """
+    token = refused[1] or refused[2]
+    for found in re.finditer(rf"(?<!\w){re.escape(token)}(?!\w)|{re.escape(token)}", sql):
+        if _refusal(connection, sql[: found.end()]) == refused[0]:
+            return found.start(), len(token)
+    return None
+
+
+def _refusal(connection: sqlite3.Connection, sql: str) -> str:
+    """Give what SQLite says when it reads one statement, or an empty text."""
+    try:
+        connection.execute(f"EXPLAIN {sql}")
+    except (sqlite3.Error, sqlite3.Warning) as error:
+        return str(error)
+    return ""
 
 
 def locate_view(app: Any, environ: dict[str, Any]) -> tuple[str, int, str] | None:

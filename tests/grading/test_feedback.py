@@ -194,6 +194,42 @@ def test_a_later_mistake_speaks_for_another_answer(lab: Lab) -> None:
     assert (check.mistake, check.why) == ("any-other", "another thing")
 
 
+VISIT = """
+    def test_it(learner):
+        learner.write("visit.py", "from app import add\\n\\n\\ndef visit():\\n    add(1, 0)\\n\\n\\nvisit()\\n")
+        run = learner.run("visit.py")
+        assert run.exit_code == 0
+"""
+
+
+def test_lines_of_the_checks_own_file_are_folded(lab: Lab) -> None:
+    check = first(lab.grade(VISIT, {"app.py": "def add(a, b):\n    return a / b\n"}))
+
+    assert "visit.py" not in check.verbatim
+    assert check.verbatim.splitlines()[:3] == [
+        "Traceback (most recent call last):",
+        "  … 2 lines of the check",
+        '  File "app.py", line 2, in add',
+    ]
+    assert check.problem is not None
+    assert [frame["file"] for frame in check.problem["frames"]] == ["app.py"]
+
+
+def test_lines_of_the_checks_own_file_stand_where_no_other_does(lab: Lab) -> None:
+    check = first(lab.grade(VISIT, {"app.py": "total = 5\n"}))
+
+    assert "cannot import name 'add'" in check.verbatim
+    assert '  File "visit.py", line 1, in <module>' in check.verbatim
+
+
+def test_a_syntax_error_is_shown_without_the_checks_own_file(lab: Lab) -> None:
+    check = first(lab.grade(VISIT, {"app.py": "def add(a, b)\n    return a\n"}))
+
+    assert "visit.py" not in check.verbatim
+    assert check.problem is not None
+    assert (check.problem["file"], check.problem["line"]) == ("app.py", 1)
+
+
 PATTERNS = """
     from checker.checks import Pattern, mistake, patterns_in
 

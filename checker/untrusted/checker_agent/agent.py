@@ -84,7 +84,7 @@ class Agent:
     def describe(self, error: BaseException) -> dict[str, Any]:
         """Describe an exception for the feedback."""
         try:
-            return problems.describe(error, self.folder)
+            return problems.describe(error, self.folder, self.settings.get("given") or ())
         except BaseException:  # an exception of the submission's own can be made to fail
             return {"kind": "exception", "type": problems.type_name(type(error))}
 

@@ -6,6 +6,7 @@ import linecache
 import os
 import re
 import traceback
+from collections.abc import Collection
 from types import FrameType, TracebackType
 from typing import Any
 
@@ -14,18 +15,25 @@ SOURCE_CAP = 100_000
 _CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069]")
 
 
-def describe(error: BaseException, folder: str, depth: int = 0) -> dict[str, Any]:
-    """Describe ``error``: its type, message, the learner's frames, its cause."""
-    frames = _frames(error, folder)
+def describe(
+    error: BaseException, folder: str, given: Collection[str] = (), depth: int = 0
+) -> dict[str, Any]:
+    """Describe ``error``: its type, message, the learner's frames, its cause.
+
+    ``given`` are files of the folder that are the check's, not the learner's: their
+    frames are folded, unless the error has no other place in the folder.
+    """
+    syntax = _syntax_place(error, folder)
+    frames = _fold_given(_frames(error, folder), given, syntax)
     own = [frame for frame in frames if frame["file"]]
-    place = _syntax_place(error, folder) or (own[-1] if own else {})
+    place = syntax or (own[-1] if own else {})
     last = frames[-1] if frames else {}
     cause = None
     if depth < 3:
         following = error.__cause__ or (None if error.__suppress_context__ else error.__context__)
         if isinstance(error, BaseExceptionGroup) and error.exceptions:
             following = error.exceptions[0]
-        cause = describe(following, folder, depth + 1) if following is not None else None
+        cause = describe(following, folder, given, depth + 1) if following is not None else None
     return {
         "kind": "exception",
         "type": type_name(type(error)),
@@ -79,6 +87,17 @@ def _frames(error: BaseException, folder: str) -> list[dict[str, Any]]:
         step = step.tb_next
     ours = ("checker_agent", "runpy", "importlib", "_course_untrusted")
     return [frame for frame in frames if not frame["module"].startswith(ours)]
+
+
+def _fold_given(
+    frames: list[dict[str, Any]], given: Collection[str], syntax: dict[str, Any] | None
+) -> list[dict[str, Any]]:
+    """Make the frames of given files those of a library, where another place is left."""
+    places = [*(frame["file"] for frame in frames), syntax["file"] if syntax else ""]
+    if not any(file and file not in given for file in places):
+        return frames
+    foreign = {"file": "", "module": "the check", "mark": "", "values": {}}
+    return [{**frame, **foreign} if frame["file"] in given else frame for frame in frames]
 
 
 def _frame(step: TracebackType, folder: str) -> dict[str, Any]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from support.sql import make_database, quote, refuse_blanks
+from support.sql import make_database, quote, refuse_blanks, run_file
 
 from checker.checks import LearnerError, fail
 
@@ -15,7 +15,7 @@ def make_table(learner):
     """Run the learner's file on an empty database."""
     refuse_blanks(learner, FILE)
     learner.write(DATABASE, make_database(""))
-    learner.ask("run_script", path=DATABASE, sql=learner.text(FILE))
+    run_file(learner, FILE, DATABASE)
 
 
 def insert(learner, name):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from support.sql import make_database, make_inserts, take_query
+from support.sql import make_database, make_inserts, run_statement, take_query
 
 from checker.checks import fail
 
@@ -41,16 +41,16 @@ def make_rows(rand):
 
 def run_change(learner, database, rand, name):
     """Run one change on both sets of rows; yield what each held before and after."""
-    change = take_query(learner, name, FILE)
+    query = take_query(learner, name, FILE)
     scripts = {"shown.db": SHOWN, "other.db": make_rows(rand)}
     for path, script in scripts.items():
         learner.write(path, make_database(script))
     for path in scripts:
         found = database.open(path)
         before = found.rows(USERS), found.rows(POSTS)
-        learner.ask("run_script", path=path, sql=change.statements[0].text)
+        run_statement(learner, query, path)
         found = database.open(path)
-        yield change, before, (found.rows(USERS), found.rows(POSTS))
+        yield query, before, (found.rows(USERS), found.rows(POSTS))
 
 
 def find_changed(before, after):
