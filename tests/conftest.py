@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import shutil
+import signal
 from pathlib import Path
 
 import pytest
@@ -10,6 +11,15 @@ import pytest
 from checker.content.catalog import Course
 
 FIXTURE = Path(__file__).parent / "fixtures" / "course"
+
+
+def pytest_configure() -> None:
+    """Hear Ctrl+C again where a shell started the tests in the background.
+
+    Such a shell lets SIGINT be ignored, and so would every program that a test interrupts.
+    """
+    if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:
+        signal.signal(signal.SIGINT, signal.default_int_handler)
 
 
 @pytest.fixture(scope="session")
