@@ -36,6 +36,26 @@ ON_WINDOWS = (
     "    obj, end = self.raw_decode(s)\r\n"
     "json.decoder.JSONDecodeError: Expecting value: line 1 column 1 (char 0)\r\n"
 )
+# Python 3.13 and later: its prompt counts the inputs and keeps their lines.
+AT_THE_PROMPT = """\
+>>> import flsk
+Traceback (most recent call last):
+  File "<python-input-1>", line 1, in <module>
+    import flsk
+ModuleNotFoundError: No module named 'flsk'
+>>> def f(): return 1/0
+...
+>>> f()
+Traceback (most recent call last):
+  File "<python-input-4>", line 1, in <module>
+    f()
+    ~^^
+  File "<python-input-3>", line 1, in f
+    def f(): return 1/0
+                    ~^~
+ZeroDivisionError: division by zero
+>>>
+"""
 CHAINED = """\
 Traceback (most recent call last):
   File "app.py", line 2, in <module>
@@ -288,6 +308,15 @@ def test_step_of_a_compiled_module_is_not_the_learners() -> None:
     assert problem is not None
     assert (problem.line, problem.code) == (21, "print(player.nick)")
     assert problem.module == "sqlalchemy.engine._row_cy"
+
+
+def test_lines_typed_at_the_prompt_are_the_learners_own() -> None:
+    problem = find_problem(AT_THE_PROMPT)
+
+    assert problem is not None
+    assert (problem.type, problem.message) == ("ZeroDivisionError", "division by zero")
+    assert (problem.file, problem.line, problem.function) == ("<python-input-3>", 1, "f")
+    assert (problem.code, problem.mark.strip()) == ("def f(): return 1/0", "~^~")
 
 
 def test_colours_are_taken_out() -> None:
