@@ -21,9 +21,16 @@ _WINDOWS_COMMAND = '@"%~dp0python.exe" -P -X utf8 -m checker %*\r\n'
 
 
 def why_remake() -> str | None:
-    """Return why .venv must be made anew: a sentence, "" if there is none, None if it is good."""
-    if not os.path.lexists(places.VENV):
+    """Return why .venv must be made anew: a sentence, "" if there is none, None if it is good.
+
+    Raise `SetupError` where .venv cannot be used and is not the course's own: it is
+    somebody's work, and never deleted.
+    """
+    if not os.path.lexists(places.VENV) or _is_empty():
         return ""
+    if not is_ours():
+        _refuse_unusable()
+        return None
     if os.path.exists(places.unfinished("core")):
         return "The last start was interrupted. The folder .venv is made again."
     version = _version_inside()
@@ -33,13 +40,41 @@ def why_remake() -> str | None:
         return "The Python of the folder .venv is too old. The folder is made again."
     lines = stamps.found("core").split(b"\n")
     if len(lines) < 2:
-        # Made by someone else, an editor for example: it is used as it is.
-        return None
+        return "The folder .venv is incomplete. It is made again."
     if lines[0] != b"python %d.%d" % version:
         return "The Python of the folder .venv changed. The folder is made again."
     if lines[1] != stamps.expected("core").split(b"\n")[1]:
         return "The course moved to another folder. The folder .venv is made again."
     return None
+
+
+def is_ours() -> bool:
+    """Tell whether the preparation made .venv; a link is never ours."""
+    return os.path.isfile(places.made()) and not os.path.islink(places.VENV)
+
+
+def _is_empty() -> bool:
+    """Tell whether .venv is a folder with nothing in it, or only the mark."""
+    if os.path.islink(places.VENV) or not os.path.isdir(places.VENV):
+        return False
+    return not set(os.listdir(places.VENV)) - {os.path.basename(places.made())}
+
+
+def _refuse_unusable() -> None:
+    """Let a .venv of somebody else's pass, an editor's for example, if its Python serves."""
+    version = _version_inside()
+    if version is not None and version >= (3, 11):
+        return
+    if not os.path.isdir(places.VENV):
+        what = "there is something called .venv that is no folder"
+    elif version is None:
+        what = "the folder .venv has no Python that runs"
+    else:
+        what = "the Python of the folder .venv is too old"
+    raise SetupError(
+        f"{what}, and the course did not make it.",
+        f"give .venv in {places.ROOT} another name, then start again.",
+    )
 
 
 def _version_inside() -> tuple[int, int] | None:
@@ -58,14 +93,22 @@ def _version_inside() -> tuple[int, int] | None:
 
 
 def remove() -> None:
-    """Delete .venv, whatever it is."""
-    if os.path.islink(places.VENV) or os.path.isfile(places.VENV):
-        os.unlink(places.VENV)
-        return
+    """Delete a .venv that the preparation made, or an empty one.
+
+    The mark goes last: what is interrupted here is still known as the course's own.
+    """
     if not os.path.isdir(places.VENV):
         return
+    mark = os.path.basename(places.made())
     try:
-        shutil.rmtree(places.VENV)
+        for entry in list(os.scandir(places.VENV)):
+            if entry.is_dir(follow_symlinks=False):
+                shutil.rmtree(entry.path)
+            elif entry.name != mark:
+                os.unlink(entry.path)
+        if os.path.exists(places.made()):
+            os.unlink(places.made())
+        os.rmdir(places.VENV)
     except PermissionError:
         if not places.WINDOWS:
             raise
@@ -89,6 +132,8 @@ def make() -> None:
 
         raise failures.no_installer() from None
     os.mkdir(places.VENV)
+    with open(places.made(), "w", encoding="utf-8") as file:
+        file.write("The course made this folder, and makes it again where it must.\n")
     mark_unfinished("core")
     venv.EnvBuilder(symlinks=not places.WINDOWS).create(places.VENV)
 

@@ -25,6 +25,11 @@ def stamp(group: str) -> str:
     return os.path.join(VENV, "checker-" + group + ".stamp")
 
 
+def made() -> str:
+    """Return the path of the mark of a .venv that the preparation made, and may delete."""
+    return os.path.join(VENV, "checker-made-this")
+
+
 def unfinished(group: str) -> str:
     """Return the path of the mark that stands while a group is being installed."""
     return os.path.join(VENV, "checker-" + group + ".unfinished")

@@ -279,6 +279,7 @@ def test_venv_that_another_program_uses_on_windows(
     monkeypatch.setattr(places, "VENV", str(tmp_path))
     monkeypatch.setattr(places, "WINDOWS", True)
     monkeypatch.setattr(environment.shutil, "rmtree", refuse)
+    (tmp_path / "Lib").mkdir()
 
     with pytest.raises(SetupError, match="another program uses the folder") as raised:
         environment.remove()

@@ -48,10 +48,82 @@ def test_interrupted_venv_is_made_again_from_inside(prepared: Clone) -> None:
     assert Path(said(result)["prefix"]) == prepared.venv
 
 
-def test_venv_that_is_a_file_is_replaced(clone: Clone) -> None:
-    clone.venv.write_text("")
+def refused(clone: Clone, sentence: str) -> None:
+    """Start, and hold the one sentence and the one thing to do against what was said."""
+    result = clone.start()
+
+    assert result.returncode == 3
+    assert result.stderr == (
+        f"error: {sentence}, and the course did not make it.\n"
+        f"  help: give .venv in {clone.root} another name, then start again.\n"
+    )
+
+
+def test_a_file_called_venv_is_never_replaced(clone: Clone) -> None:
+    clone.venv.write_text("mine")
+
+    refused(clone, "there is something called .venv that is no folder")
+
+    assert clone.venv.read_text() == "mine"
+
+
+def test_a_folder_called_venv_is_never_replaced(clone: Clone) -> None:
+    clone.venv.mkdir()
+    (clone.venv / "mine.txt").write_text("mine")
+
+    refused(clone, "the folder .venv has no Python that runs")
+
+    assert [each.name for each in clone.venv.iterdir()] == ["mine.txt"]
+
+
+@posix_only
+def test_a_venv_of_somebody_else_is_not_replaced_by_a_newer_one(clone: Clone) -> None:
+    (clone.venv / "bin").mkdir(parents=True)
+    old = clone.venv / "bin" / "python"
+    old.write_text("#!/bin/sh\necho True 3 8\n")
+    old.chmod(0o755)
+
+    refused(clone, "the Python of the folder .venv is too old")
+
+    assert old.exists()
+
+
+@posix_only
+def test_a_link_called_venv_is_not_followed_to_be_deleted(clone: Clone, tmp_path: Path) -> None:
+    elsewhere = tmp_path / "elsewhere"
+    elsewhere.mkdir()
+    (elsewhere / "mine.txt").write_text("mine")
+    clone.venv.symlink_to(elsewhere)
+
+    refused(clone, "the folder .venv has no Python that runs")
+
+    assert clone.venv.is_symlink()
+    assert (elsewhere / "mine.txt").exists()
+
+
+def test_an_empty_folder_called_venv_is_used(clone: Clone) -> None:
+    clone.venv.mkdir()
 
     assert Path(said(clone.start())["prefix"]) == clone.venv
+
+
+def test_an_interrupted_install_keeps_a_venv_of_somebody_else(clone: Clone) -> None:
+    clone.run(BASE_PYTHON, "-m", "venv", "--without-pip", clone.venv)
+    (clone.venv / "mine.txt").write_text("")
+    (clone.venv / "checker-core.unfinished").write_text("")
+
+    assert Path(said(clone.start())["prefix"]) == clone.venv
+    assert (clone.venv / "mine.txt").exists()
+    assert clone.start().stderr == ""
+
+
+def test_what_is_deleted_in_part_is_still_known_as_our_own(prepared: Clone) -> None:
+    for path in prepared.venv.iterdir():
+        if path.name != "checker-made-this":
+            shutil.rmtree(path) if path.is_dir() else path.unlink()
+    (prepared.venv / "lib").mkdir()
+
+    assert Path(said(prepared.start())["prefix"]) == prepared.venv
 
 
 @posix_only
