@@ -187,6 +187,13 @@ def _fill(entry: Entry, problem: Problem, groups: dict[str, str], names: KnownNa
             known[key] = find_name(name, problem, known, names)
     words = {**ALWAYS_KNOWN, **entry.otherwise, **{k: tidy(v) for k, v in known.items() if v}}
 
+    if known.get("instead"):
+        # The words of a table may use the other names.
+        known["instead"] = PLACEHOLDER.sub(
+            lambda m: words.get(m[1] or m[2], m[0]), known["instead"]
+        )
+        words["instead"] = known["instead"]
+
     def fill(text: str) -> str:
         text = QUOTED_NAME.sub(lambda m: m[0] if known.get(m[1]) else _spoken(words, m), text)
         return PLACEHOLDER.sub(lambda m: words.get(m[1] or m[2], m[0]), text)

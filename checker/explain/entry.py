@@ -16,7 +16,10 @@ from checker.explain.names import is_reference
 from checker.explain.problem import KINDS
 
 PICKS = ("first", "last", "nearest", "all")
+# Keys of a rule that say more of another condition, and are none themselves.
+HELPERS = ("among", "words")
 KEYWORDS = ("keywords",)
+IN_QUOTES = ("texts",)
 PLACES = ("message", "source", "code", "file", "function", "request", "traceback", "module")
 PLACEHOLDER = re.compile(r"\$(?:(\w+)|\{(\w+)\})")
 
@@ -66,11 +69,14 @@ class Rule:
     known: str = ""
     near: str = ""
     among: tuple[str, ...] = ()
+    look_up: str = ""
+    words: Mapping[str, str] = field(default_factory=dict)
 
     @property
     def conditions(self) -> int:
         """Count the conditions: the more, the more specific the rule is."""
-        return sum(1 for item in fields(self) if getattr(self, item.name)) - bool(self.among)
+        counted = (getattr(self, item.name) for item in fields(self) if item.name not in HELPERS)
+        return sum(1 for value in counted if value)
 
 
 @dataclass(frozen=True)
@@ -181,7 +187,10 @@ def _read_rule(data: Any, where: str) -> Rule:
     for key, value in data.items():
         if key == "status":
             values[key] = _read_list(value, int, key, where)
-        elif key in ("near", "known"):
+        elif key == "words":
+            _check_type(value, dict, key, where)
+            values[key] = _read_words(value, where)
+        elif key in ("near", "known", "look_up"):
             _check_type(value, str, key, where)
             values[key] = value
         elif key in LIST_CONDITIONS or key in ("cause", "among"):
@@ -192,6 +201,8 @@ def _read_rule(data: Any, where: str) -> Rule:
     for kind in rule.kind:
         if kind not in KINDS:
             raise DictionaryError(f"unknown kind '{kind}'", where, f"one of {', '.join(KINDS)}")
+    if bool(rule.look_up) != bool(rule.words):
+        raise DictionaryError("'look_up' and 'words' go together", where)
     if rule.among and not rule.near:
         raise DictionaryError("'among' without near", where, "add near = and the name of a group")
     if rule.known and not is_reference(rule.known):

@@ -9,9 +9,19 @@ import re
 from collections.abc import Callable, Iterable, Mapping
 from pathlib import PurePosixPath
 
-from checker.explain.entry import KEYWORDS, PLACEHOLDER, Name, Rule
+from checker.explain.entry import IN_QUOTES, KEYWORDS, PLACEHOLDER, Name, Rule
 from checker.explain.names import NO_NAMES, KnownNames, is_reference
 from checker.explain.problem import Problem
+from checker.explain.spelling import (
+    TEXTS,
+    WORD,
+    names_in,
+    names_of_kind,
+    names_of_module,
+    nearest,
+    parts_in,
+    texts_in,
+)
 
 # Messages and files come from code that nobody has checked, and patterns can be slow:
 # a pattern never sees more than this.
@@ -19,10 +29,8 @@ LONGEST_MESSAGE = 4_096
 LONGEST_SOURCE = 65_536
 LONGEST_VALUE = 60
 
-WORD = re.compile(r"[^\W\d]\w*")
 INSIDE_A_LINE = ("and", "or", "not", "in", "is", "if", "else", "for", "import", "as", "lambda")
 BEGINS_STATEMENT = re.compile(r"[ \t]*\w+(?:[ \t]+[\w\"'(\[{@-]|[ \t]*:|[ \t]*$)")
-TEXTS = re.compile(r"\"\"\".*?\"\"\"|'[^'\n]*'|\"[^\"\n]*\"|\#[^\n]*", re.DOTALL)
 
 Groups = dict[str, str]
 
@@ -48,6 +56,8 @@ def match_rule(rule: Rule, problem: Problem, names: KnownNames = NO_NAMES) -> Gr
     if rule.source_calls and not all(calls(problem.source, name) for name in rule.source_calls):
         return None
     if rule.known and not names.listed(rule.known, groups):
+        return None
+    if rule.look_up and not _has_word(rule, groups):
         return None
     if rule.near and not _has_near(rule, problem, groups, names):
         return None
@@ -89,26 +99,14 @@ def _collect(
 
 
 def _has_near(rule: Rule, problem: Problem, groups: Groups, names: KnownNames) -> bool:
-    """Look for a known word that differs by a letter or two from the named group.
-
-    The words are those of the rule, or of the list that it refers to; else the names of
-    the source and of Python. Where the rule found the `kind` of a value, they are the
-    names that the kind has.
-    """
+    """Look for a known word that differs by a letter or two from the named group."""
     if rule.among == KEYWORDS:
         return _has_near_keyword(rule.near, problem, groups)
     given = groups.get(rule.near, "")
-    kind = getattr(builtins, groups.get("kind", ""), None)
-    if rule.among:
-        known = set(_among(rule, groups, names))
-    elif isinstance(kind, type):
-        known = set(dir(kind))
-    else:
-        source = TEXTS.sub("", problem.source[:LONGEST_SOURCE])
-        known = {*WORD.findall(source), *dir(builtins), *keyword.kwlist}
+    known = _known_words(rule, problem, groups, names)
     if rule.among and given in known:
         return False
-    near = _nearest(given, known - {given}, 0.75)
+    near = nearest(given, known - {given}, 0.75)
     groups.update({"near": near} if near else {})
     return bool(near)
 
@@ -119,16 +117,30 @@ def _among(rule: Rule, groups: Groups, names: KnownNames) -> Iterable[str]:
         yield from names.words(each, groups) if is_reference(each) else (each,)
 
 
-def _nearest(word: str, known: Iterable[str], likely: float) -> str:
-    """Return the known word with the same letters in another order, else the most alike.
+def _known_words(rule: Rule, problem: Problem, groups: Groups, names: KnownNames) -> set[str]:
+    """Return the words among which a similar one is looked for.
 
-    A word that differs in its capitals only is the nearest of all.
+    They are those of the rule; else, where the rule found a `module` or the `kind` of a
+    value, the names that these have; else the names of the source and of Python.
     """
-    words = sorted(known)
-    same = [each for each in words if each.casefold() == word.casefold()]
-    swapped = [each for each in words if len(word) > 1 and sorted(each) == sorted(word)]
-    alike = difflib.get_close_matches(word, words, 1, likely)
-    return next(iter([*same, *swapped, *alike]), "")
+    source = problem.source[:LONGEST_SOURCE]
+    if rule.among == IN_QUOTES:
+        return texts_in(source)
+    if rule.among:
+        return set(_among(rule, groups, names))
+    if groups.get("module"):
+        return names_of_module(groups["module"])
+    if groups.get("kind"):
+        return names_of_kind(groups["kind"]) or parts_in(source)
+    return names_in(source)
+
+
+def _has_word(rule: Rule, groups: Groups) -> bool:
+    """Look up what was found in the table of the rule, and fill `$instead`."""
+    asked = PLACEHOLDER.sub(lambda m: groups.get(m[1] or m[2], ""), rule.look_up)
+    words = rule.words.get(asked, "")
+    groups.update({"instead": words} if words else {})
+    return bool(words)
 
 
 def _has_near_keyword(wanted: str, problem: Problem, groups: Groups) -> bool:
@@ -153,7 +165,7 @@ def _near_keyword(word: str, begins: bool) -> str:
     own = [each for each in keyword.kwlist if each.islower()] if begins else INSIDE_A_LINE
     if word.lower() in own:
         return word.lower()
-    return _nearest(word, own, 0.75 if begins else 0.8 if len(word) > 4 else 1.0)
+    return nearest(word, own, 0.75 if begins else 0.8 if len(word) > 4 else 1.0)
 
 
 def _is_ready(pattern: str, groups: Mapping[str, str]) -> bool:

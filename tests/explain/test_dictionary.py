@@ -173,6 +173,35 @@ def test_nearest_name_is_found_in_the_source(tmp_path: Path) -> None:
     assert found.means == "The dictionary has no totl but total."
 
 
+@pytest.mark.parametrize(
+    ("extra", "message", "source", "means"),
+    [
+        ('near = "key"\namong = "texts"', "Ada", "ages = {'ada': 3}", "no Ada but ada"),
+        ('near = "key"\namong = "texts"', "Zoe", "ages = {'ada': 3}", None),
+        (
+            'look_up = "$key"\nwords = {push = "append to $key"}',
+            "push",
+            "",
+            "no push: append to push",
+        ),
+        ('look_up = "$key"\nwords = {push = "append"}', "pull", "", None),
+    ],
+)
+def test_other_words_are_found(
+    tmp_path: Path, extra: str, message: str, source: str, means: str | None
+) -> None:
+    says = "no $key: $instead" if "look_up" in extra else "no $key but $near"
+    text = ENTRY.replace("[otherwise]", f'{extra}\n\n[otherwise]\nnear = "x"\ninstead = "y"')
+    text = text.replace("'(?P<key>.+)'", "\"'(?P<key>.+)'\"").replace("no key $key", says)
+    write(tmp_path, "one", text)
+
+    found = Dictionary.load(tmp_path).explain(
+        Problem(type="KeyError", message=f"'{message}'", source=source)
+    )
+
+    assert (found.means if found else None) == (means and f"The dictionary has {means}.")
+
+
 def test_nearest_and_all_names_are_picked(tmp_path: Path) -> None:
     names = """
 [names.near]

@@ -1,2 +1,2 @@
-names = ["Ada"]
-print(names.upper())
+films = [{"title": "Alien"}]
+print(films.title_of_first)

@@ -1,1 +1,5 @@
-print(hello)
+def send(text):
+    print(text)
+
+
+send(text=greeting + "!")

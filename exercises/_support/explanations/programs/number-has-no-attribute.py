@@ -1,2 +1,2 @@
-age = 20
-print(age.upper())
+age = 36
+age.append(37)

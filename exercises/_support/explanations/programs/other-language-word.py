@@ -1,1 +1,2 @@
-let name = "Ada"
+let answer = 42
+print(answer)

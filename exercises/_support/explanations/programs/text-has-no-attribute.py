@@ -1,2 +1,2 @@
-names = "Ada"
-names.append("Noor")
+film = "Alien"
+print(film.director)

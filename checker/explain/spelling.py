@@ -1,0 +1,78 @@
+"""Find the word that was meant: the names that a kind of value or a module really has."""
+
+from __future__ import annotations
+
+import builtins
+import difflib
+import importlib
+import keyword
+import re
+from collections.abc import Iterable
+
+# The modules whose names are looked up. Loading them is quick and does nothing else.
+LOOKED_INTO = frozenset(
+    """
+    collections csv datetime decimal functools io itertools json math
+    os pathlib random re shutil statistics string sys time
+    """.split()  # noqa: SIM905
+)
+# What Python calls the kind in its messages, and where that kind is at home.
+KINDS_AT_HOME = {
+    "_io.TextIOWrapper": "io.TextIOWrapper",
+    "_io.BufferedReader": "io.BufferedReader",
+    "_io.BufferedWriter": "io.BufferedWriter",
+    "PosixPath": "pathlib.Path",
+    "WindowsPath": "pathlib.Path",
+    "re.Match": "re.Match",
+    "collections.Counter": "collections.Counter",
+    "decimal.Decimal": "decimal.Decimal",
+}
+
+WORD = re.compile(r"[^\W\d]\w*")
+TEXTS = re.compile(r"\"\"\".*?\"\"\"|'[^'\n]*'|\"[^\"\n]*\"|\#[^\n]*", re.DOTALL)
+QUOTED = re.compile(r"'([^'\n]+)'|\"([^\"\n]+)\"")
+PARTS = re.compile(r"\.[ \t]*([^\W\d]\w*)|\bdef[ \t]+(\w+)|^[ \t]+(\w+)[ \t]*[:=]", re.MULTILINE)
+
+
+def nearest(word: str, known: Iterable[str], likely: float) -> str:
+    """Return the known word with the same letters, whatever their order, else the most alike."""
+    words = sorted(known)
+    same = [each for each in words if len(word) > 1 and each.lower() == word.lower()]
+    swapped = [each for each in words if len(word) > 1 and sorted(each) == sorted(word)]
+    return next(iter([*same, *swapped, *difflib.get_close_matches(word, words, 1, likely)]), "")
+
+
+def names_of_module(name: str) -> set[str]:
+    """Return the public names of one of Python's own modules, or nothing."""
+    return _public(importlib.import_module(name)) if name in LOOKED_INTO else set()
+
+
+def names_of_kind(name: str) -> set[str]:
+    """Return the public names that a value of a kind has, or nothing where it is not known."""
+    own = getattr(builtins, name, None)
+    if isinstance(own, type):
+        return _public(own)
+    home, _, last = KINDS_AT_HOME.get(name, name).rpartition(".")
+    if home not in LOOKED_INTO:
+        return set()
+    kind = getattr(importlib.import_module(home), last, None)
+    return _public(kind) if isinstance(kind, type) else set()
+
+
+def names_in(source: str) -> set[str]:
+    """Return the words of a file, without what stands in texts, and the words of Python."""
+    return {*WORD.findall(TEXTS.sub("", source)), *dir(builtins), *keyword.kwlist}
+
+
+def parts_in(source: str) -> set[str]:
+    """Return what a file writes after a dot, after `def` and in front of `=` in a block."""
+    return {word for found in PARTS.findall(TEXTS.sub("", source)) for word in found if word}
+
+
+def texts_in(source: str) -> set[str]:
+    """Return the short texts that stand in quotes in a file."""
+    return {one or other for one, other in QUOTED.findall(source)}
+
+
+def _public(owner: object) -> set[str]:
+    return {name for name in dir(owner) if not name.startswith("_")}

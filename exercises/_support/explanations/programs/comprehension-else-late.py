@@ -1,0 +1,2 @@
+labels = ["even" for n in range(5) if n % 2 == 0 else "odd"]
+print(labels)

@@ -1,0 +1,2 @@
+greet(name):
+    return "Hi " + name

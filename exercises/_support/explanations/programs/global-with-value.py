@@ -1,0 +1,8 @@
+counter = 0
+
+
+def reset():
+    global counter = 1
+
+
+reset()

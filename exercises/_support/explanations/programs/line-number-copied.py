@@ -1,0 +1,2 @@
+1 total = 3
+2 print(total)

@@ -1,0 +1,7 @@
+class Dog:
+    def bark(self):
+        print("Wuff")
+
+
+rex = Dog()
+rex.fetch("ball")

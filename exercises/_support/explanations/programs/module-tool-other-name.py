@@ -1,0 +1,3 @@
+import random
+
+print(random.pick(["red", "blue"]))

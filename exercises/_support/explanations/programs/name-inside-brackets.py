@@ -1,0 +1,2 @@
+squares = [number * number for number in range(3)]
+print(number)

@@ -1,0 +1,2 @@
+first-name = "Ada"
+print(first-name)

@@ -1,0 +1,3 @@
+names = ["Ada"]
+if "Bo" in not names:
+    print("missing")

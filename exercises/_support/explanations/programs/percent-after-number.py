@@ -1,0 +1,2 @@
+discount = 20%
+print(discount)

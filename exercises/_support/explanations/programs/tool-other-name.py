@@ -1,0 +1,2 @@
+words = ["red", "blue"]
+print(words.join(", "))

@@ -1,0 +1,2 @@
+city = Bern
+print(city)
