@@ -54,7 +54,7 @@ LIBRARY = re.compile(
     r"[/\\](?:site|dist)-packages[/\\]|[/\\]lib(?:64)?[/\\](?:python|pypy)\d|[/\\]Python\d+[/\\]Lib[/\\]"
     r"|[/\\][Ll]ib[/\\](?:importlib|runpy|threading|json|asyncio)\b|\.exe[/\\]"
     r"|[/\\](?:bin|Scripts)[/\\][^/\\.]+$"
-    r"|^<(?!string>|stdin>|python-input-|template>|module>|ipython-input)"
+    r"|^<(?!string>|stdin[>-]|python-input-|template>|module>|ipython-input)"
     # A compiled module tells where its source lay when it was built.
     r"|^(?:lib|src)[/\\][\w/\\]+(?:_cy\.py|\.pyx)$"
 )
