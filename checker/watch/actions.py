@@ -131,6 +131,14 @@ def show_lesson(session: Session) -> None:
     session.open_page("o", title, make, bookmark=f"lesson {lesson.slug}")
 
 
+def show_task(session: Session) -> None:
+    """Open the whole text of the exercise."""
+    exercise = session.scene.exercise
+    place = session.journey.workspace.place(exercise.folder / "README.md")
+    make = pages.markdown(pages.task_markdown(exercise))
+    session.open_page("t", f"{exercise.title}   ({place})", make)
+
+
 def explain(session: Session) -> None:
     """Explain the error of the last check."""
     report = session.scene.report or session.last_report()
@@ -230,6 +238,7 @@ ACTIONS: dict[str, Callable[[Session], None]] = {
     "n": go_on,
     "l": show_list,
     "o": show_lesson,
+    "t": show_task,
     "e": explain,
     "d": show_diff,
     "c": check_now,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from pathlib import Path
 
 from checker.errors import CourseError
 from checker.learner.journey import Journey
@@ -32,11 +33,19 @@ def markdown(text: str) -> Callable[[Look], tuple[Line, ...]]:
 
 def lesson_markdown(lesson: Lesson) -> str:
     """Read the text of a lesson."""
-    path = lesson.folder / "README.md"
+    return _read(lesson.folder / "README.md", "lesson")
+
+
+def task_markdown(exercise: Exercise) -> str:
+    """Read the text of an exercise: its story, its tasks, and what stands below them."""
+    return _read(exercise.folder / "README.md", "exercise")
+
+
+def _read(path: Path, what: str) -> str:
     try:
         return path.read_text(encoding="utf-8")
     except (OSError, UnicodeDecodeError) as error:
-        raise CourseError("the text of this lesson cannot be read", location=str(path)) from error
+        raise CourseError(f"the text of this {what} cannot be read", location=str(path)) from error
 
 
 def explanation(

@@ -17,6 +17,7 @@ KEYS: tuple[tuple[str, str, str], ...] = (
     ("n", "next", "go to the next exercise"),
     ("l", "list", "choose an exercise from the list"),
     ("o", "lesson", "open the text of the lesson"),
+    ("t", "task", "open the whole text of this exercise"),
     ("e", "explain", "explain the error of the last check"),
     ("d", "diff", "show what you have changed"),
     ("c", "check", "check now, without a save"),
@@ -29,7 +30,16 @@ KEYS: tuple[tuple[str, str, str], ...] = (
 _LOW = 14
 """rows; with fewer, the verdict is worth more than the keys"""
 
-READING_KEYS = "up and down move · Space goes on · Esc goes back"
+READING_KEYS = (
+    "up and down move · Space goes on · Esc goes back",
+    "up, down · Space on · Esc back",
+)
+CHOOSING_KEYS = (
+    "up and down or a number choose · Enter goes there · Esc goes back",
+    "up, down, number · Enter goes · Esc back",
+    "number · Enter · Esc back",
+)
+"""what the bottom line says, from wide screens to narrow ones"""
 
 
 @dataclass(frozen=True)
@@ -226,8 +236,14 @@ def draw_page(page: Page, look: Look, rows: int, status: str) -> list[Line]:
         *(cut_line(line, look.width) for line in window),
         *[()] * (room - len(window)),
         ((cut(status, look.width), "title"),) if status else (),
-        ((cut(READING_KEYS, look.width), "quiet"),),
+        bottom_line(READING_KEYS, look),
     ]
+
+
+def bottom_line(variants: Sequence[str], look: Look) -> Line:
+    """Name the keys of a text or a list: the first variant that fits, else the last one."""
+    fitting = (text for text in variants if cells(text) <= look.width)
+    return ((cut(next(fitting, variants[-1]), look.width), "quiet"),)
 
 
 def page_height(rows: int) -> int:
@@ -247,14 +263,13 @@ def draw_choice(choice: Choice, look: Look, rows: int, status: str) -> list[Line
         else:
             line = (("  ", ""), *line)
         lines.append(cut_line(line, look.width))
-    keys = "up and down or a number choose · Enter goes there · Esc goes back"
     return [
         (("Exercises", "title"),),
         (),
         *lines,
         *[()] * (room - len(lines)),
         ((cut(status, look.width), "title"),) if status else (),
-        ((cut(keys, look.width), "quiet"),),
+        bottom_line(CHOOSING_KEYS, look),
     ]
 
 

@@ -327,6 +327,64 @@ def test_the_list_is_chosen_with_arrows_and_numbers(session: Session, screen: To
     assert session.scene.exercise.slug == "beta"
 
 
+@pytest.mark.parametrize(
+    ("columns", "line"),
+    [
+        (80, "up and down or a number choose · Enter goes there · Esc goes back"),
+        (44, "up, down, number · Enter goes · Esc back"),
+        (30, "number · Enter · Esc back"),
+    ],
+)
+def test_the_bottom_line_of_the_list_is_never_cut(
+    session: Session, screen: ToyScreen, columns: int, line: str
+) -> None:
+    screen.columns = columns
+    session.handle("resized", None)
+    press(session, "l")
+
+    assert screen.frame.splitlines()[-1].strip() == line
+
+
+@pytest.mark.parametrize(
+    ("columns", "line"),
+    [
+        (80, "up and down move · Space goes on · Esc goes back"),
+        (44, "up, down · Space on · Esc back"),
+    ],
+)
+def test_the_bottom_line_of_a_text_is_never_cut(
+    session: Session, screen: ToyScreen, columns: int, line: str
+) -> None:
+    screen.columns = columns
+    session.handle("resized", None)
+    press(session, "?")
+
+    assert screen.frame.splitlines()[-1].strip() == line
+
+
+def test_t_opens_the_whole_text_of_the_exercise(session: Session, screen: ToyScreen) -> None:
+    readme = session.scene.exercise.folder / "README.md"
+    readme.write_text(readme.read_text() + "\n## Try it\n\nRun it twice.\n")
+
+    press(session, "t")
+
+    assert "The alpha exercise" in screen.frame
+    assert "README.md)" in screen.frame
+    assert "Try it" in screen.frame
+    assert "Run it twice." in screen.frame
+    press(session, "t")
+    assert "Run it twice." not in screen.frame
+    assert "t task" in screen.frame
+
+
+def test_a_text_of_an_exercise_that_is_gone_is_said(session: Session, screen: ToyScreen) -> None:
+    (session.scene.exercise.folder / "README.md").unlink()
+
+    press(session, "t")
+
+    assert "The text of this exercise cannot be read" in screen.frame
+
+
 def test_explaining_without_an_error_says_so(session: Session, screen: ToyScreen) -> None:
     press(session, "e")
     assert "There is no error to explain" in screen.frame
@@ -402,7 +460,24 @@ def test_every_frame_fits_the_screen(
     session.handle("resized", None)
     screen.frames.clear()
     verdict(session, expected="long " * 60, got="日本" * 80, verbatim="line\n" * 40)
-    steps = ["down", "down", "h", "escape", "o", "space", "q", "d", "last", "q", "l", "3", "q", "?"]
+    steps = [
+        "down",
+        "down",
+        "h",
+        "escape",
+        "o",
+        "space",
+        "q",
+        "t",
+        "q",
+        "d",
+        "last",
+        "q",
+        "l",
+        "3",
+        "q",
+        "?",
+    ]
     for key in steps:
         press(session, key)
 
