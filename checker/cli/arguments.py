@@ -6,7 +6,7 @@ import argparse
 import importlib
 import sys
 from dataclasses import dataclass
-from typing import NoReturn
+from typing import Any, NoReturn
 
 from checker.cli.context import Context, command_name
 from checker.errors import CommandError
@@ -60,6 +60,11 @@ _EPILOG = "Without a command, the course starts: it checks your file after each 
 
 class Parser(argparse.ArgumentParser):
     """A parser whose errors are ours: a sentence, and what to do."""
+
+    def __init__(self, *arguments: Any, **options: Any) -> None:
+        super().__init__(*arguments, **options)
+        # From Python 3.14 on, argparse paints its help, also where --plain stands.
+        self.color = False
 
     def error(self, message: str) -> NoReturn:
         """Turn argparse's words into a `CommandError`, with the nearest option."""

@@ -15,6 +15,7 @@ import pytest
 from toy_course import add_exercise, add_lesson, write
 
 from checker.cli import main
+from checker.cli.arguments import VERBS, verb_parser
 from checker.learner.journey import open_journey
 
 PROJECT = Path(__file__).parents[2]
@@ -780,6 +781,15 @@ def test_help_names_every_command(run: Run, capsys: pytest.CaptureFixture[str]) 
         "doctor",
     ]:
         assert f"\n  {verb} " in text
+
+
+def test_help_is_plain_on_every_python(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("FORCE_COLOR", "1")
+
+    texts = [verb_parser(verb.name).format_help() for verb in VERBS.values() if verb.module]
+
+    assert texts
+    assert not [text for text in texts if "\x1b" in text]
 
 
 def test_version(run: Run) -> None:
