@@ -38,6 +38,8 @@ CALLS = {
     "Column": sqlalchemy.Column.__init__,
     "mapped_column": sqlalchemy.orm.mapped_column,
     "relationship": sqlalchemy.orm.relationship,
+    # The message names the class behind the tool, and the tool has more parameters.
+    "RelationshipProperty.__init__": sqlalchemy.orm.relationship,
     "ForeignKey.__init__": sqlalchemy.ForeignKey.__init__,
     "String.__init__": sqlalchemy.String.__init__,
     "Numeric.__init__": sqlalchemy.Numeric.__init__,

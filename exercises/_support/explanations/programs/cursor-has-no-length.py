@@ -1,0 +1,6 @@
+import sqlite3
+
+connection = sqlite3.connect(":memory:")
+connection.execute("CREATE TABLE plant (id INTEGER PRIMARY KEY, name TEXT)")
+plants = connection.execute("SELECT name FROM plant")
+print(len(plants))
