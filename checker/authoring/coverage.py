@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -70,6 +70,18 @@ def measure(course: Course) -> Coverage:
         *_used_too_early(course, lessons),
     ]
     return Coverage(objectives, tuple(gaps))
+
+
+def narrow(coverage: Coverage, lessons: Collection[str], exercises: Collection[str]) -> Coverage:
+    """Keep the objectives of these lessons and of these exercises, and the gaps of both."""
+    subjects = {*lessons, *exercises}
+    objectives = tuple(
+        each
+        for each in coverage.objectives
+        if each.lesson in lessons
+        or {*each.practised_by, *(one.exercise for one in each.assessments)} & set(exercises)
+    )
+    return Coverage(objectives, tuple(gap for gap in coverage.gaps if gap.subject in subjects))
 
 
 def checks_for(exercise: Exercise, objective: str) -> tuple[str, ...]:

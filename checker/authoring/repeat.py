@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import random
 import threading
-import time
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from checker.authoring.behaviour import grade_source
 from checker.authoring.crew import Crew
+from checker.authoring.elapsed import Elapsed
 from checker.authoring.findings import Finding
 from checker.authoring.strictness import find_reach, find_reach_of_support
 from checker.content.assembly import Source
@@ -59,7 +59,7 @@ class _Record:
     outcomes: dict[str, list[tuple[Outcome, int]]] = field(default_factory=dict)
     reached: set[str] = field(default_factory=set)
     problems: set[str] = field(default_factory=set)
-    seconds: float = 0.0
+    elapsed: Elapsed = field(default_factory=Elapsed)
 
 
 Listener = Callable[[Round], None]
@@ -141,14 +141,14 @@ class _Repetition:
         )
 
     def _grade(self, grader: Grader, record: _Record, source: Source, seed: int) -> None:
-        begun = time.monotonic()
+        record.elapsed.begin()
         report, problem = None, ""
         try:
             report = grade_source(self._course, record.exercise, source, grader, seed)
         except CheckerError as error:
             problem = error.message
         with self._lock:
-            record.seconds += time.monotonic() - begun
+            record.elapsed.end()
             if report is None:
                 record.problems.add(problem)
             else:
@@ -167,7 +167,9 @@ def _steadiness(course: Course, record: _Record, times: int) -> Steadiness:
     named = list(find_reach(course, record.exercise))
     findings.extend(named)
     findings.extend(Finding(slug, note) for note in sorted(record.reached))
-    return Steadiness(slug, len(record.sources), times, tuple(findings), round(record.seconds, 1))
+    return Steadiness(
+        slug, len(record.sources), times, tuple(findings), round(record.elapsed.seconds, 1)
+    )
 
 
 def _tell(outcomes: Sequence[tuple[Outcome, int]]) -> str:

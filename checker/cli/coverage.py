@@ -4,20 +4,31 @@ from __future__ import annotations
 
 import argparse
 
-from checker.authoring.coverage import Coverage, Covered, measure
+from checker.authoring.coverage import Coverage, Covered, measure, narrow
 from checker.cli.context import Context, add_json
+from checker.cli.validation import choose
 from checker.errors import FAILED, PASSED
 from checker.render.text import Line
 
 
 def add_coverage(parser: argparse.ArgumentParser) -> None:
     """Add the arguments of ``coverage``."""
+    parser.add_argument(
+        "names",
+        metavar="NAME",
+        nargs="*",
+        help="lessons or exercises; without: the whole course",
+    )
     add_json(parser)
 
 
 def run_coverage(context: Context) -> int:
     """Show every objective with its exercises and checks; exit code 1 if one is open."""
     coverage = measure(context.course)
+    names = context.arguments.names
+    if names:
+        slugs, lessons = choose(context.course, names)
+        coverage = narrow(coverage, [lesson.slug for lesson in lessons], slugs)
     if context.is_json:
         context.json(_as_json(coverage))
     else:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+import time
 from collections.abc import Sequence
 from dataclasses import asdict
 from typing import Any
@@ -23,7 +24,7 @@ SURVIVED_HELP = (
 
 def prove_mutants(context: Context, slugs: Sequence[str]) -> int:
     """Judge the mutants of exercises; exit code 1 where the checks notice too few."""
-    options = context.arguments
+    options, begun = context.arguments, time.monotonic()
     with _progress(context) as progress:
 
         def hear(advance: Advance) -> None:
@@ -47,7 +48,7 @@ def prove_mutants(context: Context, slugs: Sequence[str]) -> int:
     if context.is_json:
         context.json(_as_json(scores, options.seed))
     else:
-        context.write(_sum_up(scores))
+        context.write(_sum_up(scores, time.monotonic() - begun))
     is_good = all(score.is_good() for score in scores) and total_percent(scores) >= LEAST_SCORE
     return PASSED if is_good else FAILED
 
@@ -131,14 +132,14 @@ def _counts(score: Score) -> str:
     return f"{counts}  {score.seconds:.0f} s"
 
 
-def _sum_up(scores: Sequence[Score]) -> str:
+def _sum_up(scores: Sequence[Score], seconds: float) -> str:
     mutants = sum(len(score.verdicts) for score in scores)
     killed = sum(len(score.killed) for score in scores)
     survived = sum(len(score.survivors) for score in scores)
     equivalent = sum(len(score.equivalent) for score in scores)
     told = (
         f"{mutants} mutants, {killed} killed, {survived} survived, {equivalent} equivalent: "
-        f"{total_percent(scores):.1f} %\n"
+        f"{total_percent(scores):.1f} %, {seconds:.0f} s\n"
     )
     return f"{told}{SURVIVED_HELP}\n" if survived else told
 

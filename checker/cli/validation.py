@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import sys
+import time
 from dataclasses import asdict
 from typing import Any
 
@@ -42,7 +43,8 @@ def add_validate(parser: argparse.ArgumentParser) -> None:
 def run_validate(context: Context) -> int:
     """Prove what is named, or all of the course; exit code 1 if something is wrong."""
     options, course = context.arguments, context.course
-    slugs, lessons = _chosen(course, options.names)
+    slugs, lessons = choose(course, options.names)
+    begun = time.monotonic()
     if options.mutants:
         from checker.cli.proving import prove_mutants
 
@@ -72,6 +74,7 @@ def run_validate(context: Context) -> int:
     )
     if lessons and not options.no_notebooks:
         hear(validate.prove_notebooks(course, lessons))
+    seconds = time.monotonic() - begun
     wrong = sum(not proof.is_sound for proof in proofs)
     claims = sum(proof.proven for proof in proofs)
     if context.is_json:
@@ -79,12 +82,12 @@ def run_validate(context: Context) -> int:
             {"wrong": wrong, "claims": claims, "proofs": [_as_json(each) for each in proofs]}
         )
     else:
-        print(f"{len(proofs) - wrong} sound, {wrong} not; {_claims(claims)} hold")
+        print(f"{len(proofs) - wrong} sound, {wrong} not; {_claims(claims)} hold, {seconds:.1f} s")
         _tell_unprotected(proofs)
     return FAILED if wrong else PASSED
 
 
-def _chosen(course: Course, names: list[str]) -> tuple[list[str], list[Lesson]]:
+def choose(course: Course, names: list[str]) -> tuple[list[str], list[Lesson]]:
     """Resolve names: exercises by slug, lessons by slug, folder or number.
 
     A lesson brings its exercises along; a name that both have means both.

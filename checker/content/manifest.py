@@ -24,12 +24,20 @@ _KINDS: dict[type, str] = {
 class Table:
     """One table of a TOML file, read key by key; what is left over is a mistake."""
 
-    def __init__(self, data: Mapping[str, Any], path: Path, source: str, name: str = "") -> None:
+    def __init__(
+        self,
+        data: Mapping[str, Any],
+        path: Path,
+        source: str,
+        name: str = "",
+        outer: Table | None = None,
+    ) -> None:
         self._data = dict(data)
         self._known: list[str] = []
         self._path = path
         self._source = source
         self._name = name
+        self._outer = outer
 
     def text(self, key: str, default: str | None = None) -> str:
         """Read a text; without a default the key is required and not empty."""
@@ -79,7 +87,7 @@ class Table:
         if key not in self._data:
             return None
         value = self._take(key, dict, None)
-        return Table(value, self._path, self._source, key)
+        return Table(value, self._path, self._source, key, self)
 
     def tables(self, key: str) -> list[Table]:
         """Read a list of tables (``[[key]]``)."""
@@ -88,7 +96,7 @@ class Table:
         for value in values:
             if not isinstance(value, dict):
                 raise self.error(f"{self._label(key)} is no list of tables", key, f"use [[{key}]]")
-            tables.append(Table(value, self._path, self._source, key))
+            tables.append(Table(value, self._path, self._source, key, self))
         return tables
 
     def mixed(self, key: str) -> list[str | Table]:
@@ -96,7 +104,7 @@ class Table:
         entries: list[str | Table] = []
         for value in self._take(key, list, []):
             if isinstance(value, dict):
-                entries.append(Table(value, self._path, self._source, key))
+                entries.append(Table(value, self._path, self._source, key, self))
             elif isinstance(value, str):
                 entries.append(value)
             else:
@@ -129,9 +137,31 @@ class Table:
         """Raise `CourseError` if there is a key that nobody read."""
         for key in self._data:
             if key not in self._known:
+                self._refuse_slipped(key)
                 nearest = difflib.get_close_matches(key, self._known, 1)
                 help = f"did you mean '{nearest[0]}'?" if nearest else self._list_known()
                 raise self.error(f"unknown key '{key}'", key, help)
+
+    def _refuse_slipped(self, key: str) -> None:
+        """Raise `CourseError` for a key of the file that stands below this table."""
+        top = self._outer
+        while top is not None and top._outer is not None:
+            top = top._outer
+        if top is not None and key in top._known and key not in top._data:
+            raise self._slipped(key)
+
+    def _slipped(self, key: str) -> CourseError:
+        """Make the error of a key of the file that stands below this table."""
+        message = f"'{key}' stands below [{self._name}], so it belongs to that table"
+        help = f"move it above the first line that begins with [: a key below [{self._name}]"
+        return self.error(message, key, f"{help} is a key of it")
+
+    def _refuse_slipped_below(self, key: str) -> None:
+        """Raise `CourseError` for a missing key that stands in a table of this one."""
+        for name, value in self._data.items():
+            for inner in value if isinstance(value, list) else [value]:
+                if isinstance(inner, dict) and key in inner:
+                    raise Table(inner, self._path, self._source, name, self)._slipped(key)
 
     def error(self, message: str, key: str = "", help: str = "") -> CourseError:
         """Make the error that names the file and the line of ``key``."""
@@ -143,6 +173,7 @@ class Table:
         self._known.append(key)
         if key not in self._data:
             if default is None:
+                self._refuse_slipped_below(key)
                 others = [name for name in self._data if name not in self._known]
                 nearest = difflib.get_close_matches(key, others, 1, 0.8)
                 if nearest:
@@ -187,8 +218,22 @@ def read_table(path: Path) -> Table:
     except tomllib.TOMLDecodeError as error:
         line = re.search(r"at line (\d+)", str(error))
         location = f"{path}:{line[1]}" if line else str(path)
-        raise CourseError(f"this is no TOML: {error}", location=location) from None
+        at_fault = source.splitlines()[int(line[1]) - 1] if line else ""
+        help = explain_quotes(at_fault)
+        raise CourseError(f"this is no TOML: {error}", location=location, help=help) from None
     return Table(data, path, source)
+
+
+def explain_quotes(line: str) -> str:
+    """Say what ends a text in double quotes too early; an empty text for another mistake."""
+    value = line.partition("=")[2].strip()
+    if not value.startswith('"') or value.startswith('"""'):
+        return ""
+    if re.search(r"\\(?![btnfre\"\\uUx])", value) or value.endswith('\\"'):
+        return "in double quotes, a \\ begins a sign of its own: put the text in single quotes"
+    if len(re.findall(r'(?<!\\)"', value)) > 2:
+        return "its own double quotes end the text: put the text in single quotes"
+    return ""
 
 
 def find_line(source: str, key: str, table: str = "") -> int:

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from checker.authoring.coverage import Coverage, measure
+from checker.authoring.coverage import Coverage, Covered, measure
 from checker.cli import main
 from checker.content.catalog import Course
 from checker.errors import CourseError
@@ -176,6 +176,48 @@ def test_an_early_use_needs_a_reason(covered: Path) -> None:
 
     with pytest.raises(CourseError, match="'reason' is missing"):
         measured(covered)
+
+
+@pytest.mark.parametrize(
+    ("names", "lessons", "exercises"),
+    [
+        (["functions"], {"functions"}, set()),
+        (["greet"], set(), {"greet"}),
+        (["functions", "greet"], {"functions"}, {"greet"}),
+    ],
+)
+def test_the_command_is_narrowed_to_lessons_and_exercises(
+    covered: Path,
+    capsys: pytest.CaptureFixture[str],
+    names: list[str],
+    lessons: set[str],
+    exercises: set[str],
+) -> None:
+    every = measured(covered).objectives
+    assert main(["--course", str(covered), "coverage", *names, "--json"]) == 0
+    shown = [each["id"] for each in json.loads(capsys.readouterr().out)["objectives"]]
+
+    def of_lesson(each: Covered) -> bool:
+        return each.lesson in lessons
+
+    def of_exercise(each: Covered) -> bool:
+        by = {*each.practised_by, *(one.exercise for one in each.assessments)}
+        own = {"add-numbers", "greet"} if "functions" in lessons else exercises
+        return bool(by & own)
+
+    assert shown == [each.id for each in every if of_lesson(each) or of_exercise(each)]
+    assert 0 < len(shown) < len(every)
+
+
+def test_a_gap_of_another_exercise_is_not_told(
+    covered: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    edit(covered / GREET, 'practises = ["write-a-function"]', 'practises = ["fly"]')
+
+    assert main(["--course", str(covered), "coverage", "add-numbers"]) == 0
+    assert capsys.readouterr().out.splitlines()[-1].endswith("; 0 gaps")
+    assert main(["--course", str(covered), "coverage", "greet"]) == 1
+    assert main(["--course", str(covered), "coverage", "nowhere"]) == 2
 
 
 def test_the_command_tells_gaps_and_ends_with_1(

@@ -114,6 +114,63 @@ def test_manifest_that_is_no_toml_names_the_line(own_root: Path) -> None:
     assert raised.value.location == f"{path}:3"
 
 
+@pytest.mark.parametrize(
+    ("line", "help"),
+    [
+        (r'title = "the sign \d of a pattern"',
+         r"in double quotes, a \ begins a sign of its own: put the text in single quotes"),
+        (r'title = "in C:\work\"',
+         r"in double quotes, a \ begins a sign of its own: put the text in single quotes"),
+        ('title = "app.route("/tickets")"',
+         "its own double quotes end the text: put the text in single quotes"),
+        ('title = "no end', ""),
+        ("title = 5 6", ""),
+    ],
+)  # fmt: skip
+def test_quotes_that_end_a_text_too_early_are_explained(
+    own_root: Path, line: str, help: str
+) -> None:
+    path = own_root / ADD / "exercise.toml"
+    path.write_text(f"minutes = 5\n{line}\n", encoding="utf-8")
+
+    with pytest.raises(CourseError, match="this is no TOML") as raised:
+        Course.open(own_root).exercise("add-numbers")
+
+    assert raised.value.help == help
+    assert raised.value.location == f"{path}:2"
+
+
+def test_a_needed_key_below_a_table_is_found_there(own_root: Path) -> None:
+    path = change(own_root, f"{ADD}/exercise.toml", "minutes = 5\n", "")
+    with path.open("a", encoding="utf-8") as file:
+        file.write('\n[[equivalent]]\nmutant = "x"\nreason = "Right."\nminutes = 5\n')
+
+    with pytest.raises(CourseError) as raised:
+        Course.open(own_root).exercise("add-numbers")
+
+    assert raised.value.message == (
+        "'minutes' stands below [equivalent], so it belongs to that table"
+    )
+    assert raised.value.location == f"{path}:{line_of(path, 'minutes')}"
+
+
+def test_a_key_below_a_table_that_belongs_to_the_file(own_root: Path) -> None:
+    path = own_root / ADD / "exercise.toml"
+    table = '\n[[equivalent]]\nmutant = "x"\nreason = "It is right too."\nunchecked = { 1 = "It opens." }\n'
+    path.write_text(path.read_text(encoding="utf-8") + table, encoding="utf-8")
+
+    with pytest.raises(CourseError) as raised:
+        Course.open(own_root).exercise("add-numbers")
+
+    assert raised.value.message == (
+        "'unchecked' stands below [equivalent], so it belongs to that table"
+    )
+    assert raised.value.help == (
+        "move it above the first line that begins with [: a key below [equivalent] is a key of it"
+    )
+    assert raised.value.location == f"{path}:{line_of(path, 'unchecked')}"
+
+
 def test_manifest_that_is_no_text(own_root: Path) -> None:
     path = own_root / ADD / "exercise.toml"
     path.write_bytes(b"\xff\xfe\x00")

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import tempfile
 import threading
-import time
 import zlib
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
@@ -12,6 +11,7 @@ from pathlib import Path
 
 from checker.authoring.behaviour import tell
 from checker.authoring.crew import Crew
+from checker.authoring.elapsed import Elapsed
 from checker.authoring.mutants.generation import Mutant, choose, make_mutants
 from checker.authoring.mutants.sources import Toolbox, load_toolbox
 from checker.authoring.mutants.store import Store
@@ -54,7 +54,7 @@ class _Work:
     verdicts: dict[str, Verdict] = field(default_factory=dict)
     problem: str = ""
     cached: int = 0
-    seconds: float = 0.0
+    elapsed: Elapsed = field(default_factory=Elapsed)
     is_tried: bool = False
     lock: threading.Lock = field(default_factory=threading.Lock)
 
@@ -72,7 +72,7 @@ class _Work:
             self.stale,
             self.problem,
             self.cached,
-            round(self.seconds, 1),
+            round(self.elapsed.seconds, 1),
         )
 
 
@@ -155,6 +155,7 @@ class _Run:
 
     def _run_chunk(self, grader: Grader, item: tuple[_Work, list[Mutant]]) -> None:
         work, chunk = item
+        work.elapsed.begin()
         exercise = _impatient(work.exercise)
         with tempfile.TemporaryDirectory(prefix="powerhouse-") as folder:
             target = Path(folder) / exercise.slug
@@ -173,18 +174,17 @@ class _Run:
     def _run_mutant(
         self, grader: Grader, work: _Work, submission: Submission, mutant: Mutant
     ) -> None:
-        begun = time.monotonic()
         path = submission.folder / mutant.file
         path.write_bytes(mutant.text.encode("utf-8"))
         verdict = judge_mutant(grader, submission, self._seed_of(mutant))
         path.write_bytes(mutant.original.encode("utf-8"))
         if not self._crew.is_stopped:  # else the run broke off, and says nothing
-            self._note(work, mutant, verdict, time.monotonic() - begun)
+            self._note(work, mutant, verdict)
 
-    def _note(self, work: _Work, mutant: Mutant, verdict: Verdict, seconds: float) -> None:
+    def _note(self, work: _Work, mutant: Mutant, verdict: Verdict) -> None:
         with self._lock:
             work.verdicts[mutant.id] = verdict
-            work.seconds += seconds
+            work.elapsed.end()
             with work.lock:
                 work.store.keep(mutant, verdict)
             self.tell(work if work.is_done else None)
