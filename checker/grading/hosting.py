@@ -14,10 +14,8 @@ the folder changes, the next request starts the app anew, with the file as it is
 
 from __future__ import annotations
 
-import tempfile
 import threading
 from http import HTTPStatus
-from pathlib import Path
 
 from checker.content.catalog import Course
 from checker.errors import EnvironmentProblem
@@ -25,13 +23,16 @@ from checker.grading.agents import Agents, Trouble
 from checker.grading.client import check_head
 from checker.grading.evidence import LearnerError
 from checker.grading.faults import Fault, FaultWriter
-from checker.grading.folders import TooLarge, Unreadable, fingerprint, remove_tree
+from checker.grading.folders import TooLarge, Unreadable, fingerprint
 from checker.grading.front import Front, Reply, page
 from checker.grading.journal import Journal
 from checker.grading.launchers import CAN_FORK, start_agents
+from checker.grading.owned import OwnedFolder
 from checker.grading.stage import Stage
 from checker.model import Submission
 
+PREFIX = "powerhouse-app-"
+"""of the folders of hosted apps"""
 QUIET_ADDRESSES = ("/favicon.ico", "/.well-known/")
 """what browsers ask for by themselves"""
 
@@ -57,7 +58,7 @@ class HostedApp:
         self._is_closed = threading.Event()
         self._agents: Agents | None = None
         self._front: Front | None = None
-        self._scratch: Path | None = None
+        self._scratch: OwnedFolder | None = None
         self._stage: Stage | None = None
         self._stages = 0
         self._seen: object = None
@@ -115,7 +116,7 @@ class HostedApp:
         if self._agents is not None:
             self._agents.close()
         if self._scratch is not None:
-            remove_tree(self._scratch)
+            self._scratch.remove()
         self._stage = self._agents = self._front = self._scratch = None
 
     # -- starting ------------------------------------------------------------------
@@ -125,7 +126,7 @@ class HostedApp:
             return
         self._is_closed.clear()
         try:
-            self._scratch = Path(tempfile.mkdtemp(prefix="powerhouse-app-"))
+            self._scratch = OwnedFolder(PREFIX)
             self._front = Front(self._answer, self.port)
         except OSError as error:
             raise EnvironmentProblem(
@@ -148,7 +149,7 @@ class HostedApp:
             self._stage.close()
             self._stage = None
         self._stages += 1
-        stage = Stage(self._agents, self._submission, self._scratch / f"stage-{self._stages}")
+        stage = Stage(self._agents, self._submission, self._scratch.path / f"stage-{self._stages}")
         try:
             stage.load()
         except (LearnerError, Trouble, TooLarge, Unreadable) as error:

@@ -12,7 +12,6 @@ from __future__ import annotations
 import os
 import queue
 import shutil
-import tempfile
 import threading
 from collections.abc import Callable
 from dataclasses import dataclass, replace
@@ -24,6 +23,7 @@ from checker.authoring.imports.writing import Placed, place, write_course, write
 from checker.content.catalog import Course, ExerciseRef, read_exercise
 from checker.errors import CheckerError, CommandError, EnvironmentProblem
 from checker.grading.grade import Grader
+from checker.grading.owned import OwnedFolder
 from checker.model import Report, Trust
 
 WAYS: tuple[Trust, ...] = ("bridge", "open")
@@ -69,7 +69,8 @@ def import_exercises(
             f"no exercise was found in '{folder}'",
             help=reasons or "an exercise is a folder with a stub, tests and an example solution",
         )
-    staging = _make_staging(target)
+    owned = make_staging(target)
+    staging = owned.path
     try:
         placed = place(seen.found, folder.name)
         tried = _try_all(staging, title, placed, workers, listener)
@@ -81,8 +82,10 @@ def import_exercises(
             )
         write_course(staging, title, [each.placed for each in kept])
         shutil.rmtree(staging / ".checker", ignore_errors=True)
+        owned.release()
         _move(staging, target)
     finally:
+        owned.release()
         shutil.rmtree(staging, ignore_errors=True)
     left_out = [Skipped(each.placed.found.folder, each.reason) for each in tried if not each.trust]
     return Imported(target, tuple(kept), (*seen.skipped, *left_out))
@@ -102,9 +105,10 @@ def _refuse_places(folder: Path, target: Path) -> None:
         raise CommandError(f"there is no folder '{target.parent}'", help="make it first")
 
 
-def _make_staging(target: Path) -> Path:
+def make_staging(target: Path) -> OwnedFolder:
+    """Make the hidden folder beside ``target``; remove those that a killed import left."""
     try:
-        return Path(tempfile.mkdtemp(prefix=f".{target.name}-", dir=target.parent))
+        return OwnedFolder(f".{target.name}-", target.parent)
     except OSError as error:
         raise EnvironmentProblem(
             f"cannot write in '{target.parent}': {error.strerror}",
