@@ -20,6 +20,8 @@ PICKS = ("first", "last", "nearest", "all")
 HELPERS = ("among", "words")
 KEYWORDS = ("keywords",)
 IN_QUOTES = ("texts",)
+TABLE_NAMES = ("tables",)
+COLUMN_NAMES = ("columns",)
 PLACES = ("message", "source", "code", "file", "function", "request", "traceback", "module")
 PLACEHOLDER = re.compile(r"\$(?:(\w+)|\{(\w+)\})")
 

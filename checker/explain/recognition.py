@@ -9,17 +9,27 @@ import re
 from collections.abc import Callable, Iterable, Mapping
 from pathlib import PurePosixPath
 
-from checker.explain.entry import IN_QUOTES, KEYWORDS, PLACEHOLDER, Name, Rule
+from checker.explain.entry import (
+    COLUMN_NAMES,
+    IN_QUOTES,
+    KEYWORDS,
+    PLACEHOLDER,
+    TABLE_NAMES,
+    Name,
+    Rule,
+)
 from checker.explain.names import NO_NAMES, KnownNames, is_reference
 from checker.explain.problem import Problem
 from checker.explain.spelling import (
     TEXTS,
     WORD,
+    columns_in,
     names_in,
     names_of_kind,
     names_of_module,
     nearest,
     parts_in,
+    tables_in,
     texts_in,
 )
 
@@ -31,6 +41,9 @@ LONGEST_VALUE = 60
 
 INSIDE_A_LINE = ("and", "or", "not", "in", "is", "if", "else", "for", "import", "as", "lambda")
 BEGINS_STATEMENT = re.compile(r"[ \t]*\w+(?:[ \t]+[\w\"'(\[{@-]|[ \t]*:|[ \t]*$)")
+
+# What `among` may name in place of words, and how it is found in the file.
+IN_THE_FILE = {IN_QUOTES: texts_in, TABLE_NAMES: tables_in, COLUMN_NAMES: columns_in}
 
 Groups = dict[str, str]
 
@@ -124,8 +137,8 @@ def _known_words(rule: Rule, problem: Problem, groups: Groups, names: KnownNames
     value, the names that these have; else the names of the source and of Python.
     """
     source = problem.source[:LONGEST_SOURCE]
-    if rule.among == IN_QUOTES:
-        return texts_in(source)
+    if rule.among in IN_THE_FILE:
+        return IN_THE_FILE[rule.among](source)
     if rule.among:
         return set(_among(rule, groups, names))
     if groups.get("module"):

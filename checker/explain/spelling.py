@@ -31,6 +31,21 @@ KINDS_AT_HOME = {
 WORD = re.compile(r"[^\W\d]\w*")
 TEXTS = re.compile(r"\"\"\".*?\"\"\"|'[^'\n]*'|\"[^\"\n]*\"|\#[^\n]*", re.DOTALL)
 QUOTED = re.compile(r"'([^'\n]+)'|\"([^\"\n]+)\"")
+TABLES = re.compile(
+    r"""(?i:\bcreate[ \t]+table[ \t]+(?:if[ \t]+not[ \t]+exists[ \t]+)?)["`\[]?(\w+)"""
+    r"""|\b__tablename__[ \t]*(?::[^=\n]*)?=[ \t]*["'](\w+)"""
+)
+MODELS = re.compile(
+    r"^class[ \t]+(\w+)\([^)\n]*\bModel\b[^)\n]*\):[^\n]*\n(?!\s*__tablename__)", re.MULTILINE
+)
+COLUMNS = re.compile(
+    r"""[(,\n][ \t]*["`]?(\w+)["`]?[ \t]+(?i:integer|int|text|real|blob|varchar|char|numeric"""
+    r"""|decimal|float|double|date|datetime|timestamp|time|boolean|bool)\b"""
+    r"""|^[ \t]+(\w+)[ \t]*:[ \t]*Mapped\["""
+    r"""|^[ \t]+(\w+)[ \t]*=[ \t]*(?:\w+\.)?(?:Column|mapped_column)\(""",
+    re.MULTILINE,
+)
+INNER_CAPITAL = re.compile(r"(?<=[a-z0-9])(?=[A-Z])")
 PARTS = re.compile(r"\.[ \t]*([^\W\d]\w*)|\bdef[ \t]+(\w+)|^[ \t]+(\w+)[ \t]*[:=]", re.MULTILINE)
 
 
@@ -67,6 +82,20 @@ def names_in(source: str) -> set[str]:
 def parts_in(source: str) -> set[str]:
     """Return what a file writes after a dot, after `def` and in front of `=` in a block."""
     return {word for found in PARTS.findall(TEXTS.sub("", source)) for word in found if word}
+
+
+def tables_in(source: str) -> set[str]:
+    """Return the tables that a file makes, in SQL or as models.
+
+    A model that gives no name makes a table called like itself: `BlogPost`, `blog_post`.
+    """
+    models = {INNER_CAPITAL.sub("_", name).lower() for name in MODELS.findall(source)}
+    return models | {one or other for one, other in TABLES.findall(source)}
+
+
+def columns_in(source: str) -> set[str]:
+    """Return the columns that a file makes, in SQL or in models, of all tables together."""
+    return {name for found in COLUMNS.findall(source) for name in found if name}
 
 
 def texts_in(source: str) -> set[str]:

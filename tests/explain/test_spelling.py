@@ -5,10 +5,12 @@ from __future__ import annotations
 import pytest
 
 from checker.explain.spelling import (
+    columns_in,
     names_of_kind,
     names_of_module,
     nearest,
     parts_in,
+    tables_in,
     texts_in,
 )
 
@@ -50,3 +52,38 @@ def test_parts_and_texts_of_a_file() -> None:
 
     assert parts_in(source) == {"read", "page"}
     assert texts_in(source) == {"one.two"}
+
+
+def test_tables_and_columns_of_sql() -> None:
+    source = '''
+db.execute("create table if not exists pets (id INTEGER PRIMARY KEY, nick_name TEXT)")
+db.execute("""
+    CREATE TABLE "visits" (
+        day DATE,
+        "fee" real
+    )
+""")
+'''
+
+    assert tables_in(source) == {"pets", "visits"}
+    assert columns_in(source) == {"id", "nick_name", "day", "fee"}
+
+
+def test_tables_and_columns_of_models() -> None:
+    source = """
+class BlogPost(db.Model):
+    id: Mapped[int] = mapped_column(primary_key=True)
+    title = db.Column(db.String(80))
+
+
+class Writer(db.Model):
+    __tablename__ = "people"
+    born = mapped_column(Integer)
+
+
+class Helper:
+    size = 3
+"""
+
+    assert tables_in(source) == {"blog_post", "people"}
+    assert columns_in(source) == {"id", "title", "born"}
