@@ -86,11 +86,15 @@ class Journey:
 
     def choose(self, exercise: Exercise) -> Started:
         """Make an exercise the current one, and hand its files out if they are not."""
-        self.adopt_new_names()
-        started = self.workspace.start(exercise)
+        started = self.hand_out(exercise)
         if self.progress.current() != exercise.slug:
             self.progress.choose(exercise.slug)
         return started
+
+    def hand_out(self, exercise: Exercise) -> Started:
+        """Hand the files of an exercise out if they are not."""
+        self.adopt_new_names()
+        return self.workspace.start(exercise)
 
     def next_unfinished(self, after: str) -> str:
         """Give the next exercise that is not passed, from here on and then from the start.

@@ -57,11 +57,10 @@ def current() -> AnyResponse:
 
 @blueprint.get("/<slug>")
 def exercise(slug: str) -> Response:
-    """Show an exercise, and make it the current one, as ``checker next`` does."""
+    """Show an exercise, and make it the current one."""
     site = current_site()
     found = site.journey.course.exercise(slug)
-    with site.writing:
-        site.journey.choose(found)
+    choose(found)
     page = ExercisePage(site.journey, found)
     reply = Response(render_template("exercise.html", page=page, notices=site.take_notices()))
     reply.call_on_close(lambda: site.runs.warm_up(found))
@@ -91,7 +90,9 @@ def check(slug: str) -> Reply:
     saved, conflicts = save_all(found)
     if conflicts:
         return ask(found, conflicts)
+    # First the order, then what can wait: the checks begin meanwhile.
     run = site.runs.request(found)
+    choose(found)
     if wants(STREAM):
         steps = stream_with_context(_told(found, run, saved))
         return Response(steps, mimetype=STREAM)
@@ -101,13 +102,20 @@ def check(slug: str) -> Reply:
     return back(found, "result")
 
 
+def choose(exercise: Exercise) -> None:
+    """Make an exercise the current one, as ``checker next`` does."""
+    site = current_site()
+    with site.writing:
+        site.journey.choose(exercise)
+
+
 def save_all(exercise: Exercise) -> tuple[list[Saved], list[Conflict]]:
     """Save every file of the form; one that somebody else has changed is not written."""
     site = current_site()
     fields = (request.form.getlist(field) for field in ("name", "text", "digest"))
     outcomes = []
     with site.writing:
-        site.journey.choose(exercise)
+        site.journey.hand_out(exercise)
         for name, text, digest in zip(*fields, strict=True):
             outcomes.append(editing.save(site.journey.workspace, exercise, name, text, digest))
     return (
@@ -190,6 +198,7 @@ def act(view: Callable[[Exercise], Reply]) -> Callable[[str], Reply]:
     @wraps(view)
     def acting(slug: str) -> Reply:
         found = current_site().journey.course.exercise(slug)
+        choose(found)
         _, conflicts = save_all(found)
         return ask(found, conflicts) if conflicts else view(found)
 

@@ -90,6 +90,7 @@ def _app_view(exercise: Exercise) -> AppView:
 def start(slug: str) -> AnyResponse | tuple[Any, int]:
     """Save what was typed, and start the app from the files."""
     found = _find(slug)
+    doing.choose(found)
     saved, conflicts = doing.save_all(found)
     if conflicts:
         return doing.ask(found, conflicts)

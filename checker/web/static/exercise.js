@@ -6,7 +6,8 @@ import { Drafts } from "./exercise/drafts.js";
 import { Files } from "./exercise/files.js";
 import { events } from "./exercise/stream.js";
 
-const AWAITED = 150; // milliseconds that results of before may stay while new ones are awaited
+const WORDS_AFTER = 80; // milliseconds; a result that comes sooner needs no word before it
+const LIST_AFTER = 150; // milliseconds that results of before may stay while new ones are awaited
 const LOOK_EVERY = 2000; // milliseconds between two looks at what changed elsewhere
 const STREAM = "text/event-stream";
 const ENDS = ["finished", "problem", "replaced"];
@@ -45,15 +46,18 @@ async function check() {
     sent.append("text", file.text);
     sent.append("digest", file.digest);
   }
-  saying.textContent = "Checking …";
-  messages.replaceChildren();
-  forgetFirst();
   isSending = isRunning = true;
   try {
-    const reply = await connection.post("/check", sent, STREAM, [409]);
+    // First the request: the checks and what the learner sees need the same processor.
+    const asked = connection.post("/check", sent, STREAM, [409]);
+    list.never();
+    words.never();
+    words = later(() => { saying.textContent = "Checking …"; }, WORDS_AFTER);
+    messages.replaceChildren();
+    const reply = await asked;
     if (reply.status === 409) {
       ask(await reply.json());
-      saying.textContent = "Not saved yet.";
+      tell("Not saved yet.");
       return;
     }
     let last = "";
@@ -67,18 +71,18 @@ async function check() {
       if (isOld()) return;
       STEPS[name]?.(data);
     }
-    if (!ENDS.includes(last)) saying.textContent = "Not checked.";
+    if (!ENDS.includes(last)) tell("Not checked.");
   } catch (error) {
     if (!(error instanceof Refusal)) {
       // The course ended while it was telling.
       await look();
       if (!connection.isAway) throw error;
     }
-    if (!isOld()) saying.textContent = "Not checked.";
+    if (!isOld()) tell("Not checked.");
     if (error.message && error instanceof Refusal) say(error.message);
   } finally {
     if (!isOld()) {
-      begin();
+      list.now();
       isSending = isRunning = false;
       showWhatIsKnown();
     }
@@ -94,62 +98,73 @@ function showWhatIsKnown() {
   look();
 }
 
-// The results of before stay until the first new one comes, or is awaited: to take them
-// away at once would only delay it, and the page would blink.
-let beginning = null;
+// What is shown while a result is awaited comes a moment later, or never: to redraw the page
+// while the checks begin would delay them, and the page would blink.
+const NEVER = { now() {}, never() {} };
+let words = NEVER; // "Checking …"
+let list = NEVER; // an empty list in the place of the results of before
 
-function awaitFirst(total) {
-  forgetFirst();
-  beginning = { total, timer: setTimeout(begin, AWAITED) };
+/** Do something after a while; once, sooner if asked, or never. */
+function later(action, wait) {
+  let timer = setTimeout(now, wait);
+  function never() {
+    clearTimeout(timer);
+    timer = null;
+  }
+  function now() {
+    if (timer === null) return;
+    never();
+    action();
+  }
+  return { now, never };
 }
 
-function forgetFirst() {
-  clearTimeout(beginning?.timer);
-  beginning = null;
+function tell(sentence) {
+  words.never();
+  saying.textContent = sentence;
 }
 
-function begin() {
-  if (!beginning) return;
-  const { total } = beginning;
-  forgetFirst();
+function showList(total) {
   const result = document.getElementById("result");
   const count = Object.assign(document.createElement("p"), { className: "verdict wait" });
   count.textContent = `Checking … 0 of ${total}`;
   count.dataset.total = total;
-  const list = Object.assign(document.createElement("ol"), { className: "checks" });
-  result.replaceChildren(result.querySelector("h2"), count, list);
+  const checks = Object.assign(document.createElement("ol"), { className: "checks" });
+  result.replaceChildren(result.querySelector("h2"), count, checks);
 }
 
 const STEPS = {
   collected({ total }) {
     files.mark("", 0);
-    awaitFirst(total);
+    list.never();
+    list = later(() => showList(total), LIST_AFTER);
   },
   check({ html, number }) {
-    begin();
+    list.now();
     const result = document.getElementById("result");
     const count = result.querySelector(".verdict");
     count.textContent = `Checking … ${number} of ${count.dataset.total}`;
     result.querySelector(".checks").insertAdjacentHTML("beforeend", html);
     const failed = result.querySelectorAll(".check:not(.pass)");
     if (failed.length === 1) failed[0].querySelector("details").open = true;
+    words.now();
   },
   finished(data) {
-    forgetFirst();
+    list.never();
     verdict = data.verdict;
     for (const part of ["result", "title", "tasks", "more"]) document.getElementById(part).outerHTML = data[part];
-    saying.textContent = data.said;
+    tell(data.said);
     markFault();
     // First what is below, then what is above: where both do not fit, the verdict is seen.
     document.querySelector("#result details[open]")?.scrollIntoView({ block: "nearest" });
     document.querySelector("#result .verdict").scrollIntoView({ block: "nearest" });
   },
   problem({ said }) {
-    saying.textContent = "Not checked.";
+    tell("Not checked.");
     said.forEach(say);
   },
   replaced() {
-    saying.textContent = "A newer check has begun.";
+    tell("A newer check has begun.");
   },
 };
 
@@ -167,7 +182,7 @@ function say(sentence) {
 // two versions of a file
 
 function ask({ html, files: asked }, { focus = true } = {}) {
-  saying.textContent = "";
+  tell("");
   conflicts.innerHTML = html;
   for (const { name, digest } of asked) {
     const question = conflicts.querySelector(`[data-name="${CSS.escape(name)}"]`);
@@ -245,7 +260,7 @@ async function reload(file, says) {
   file.saved = fresh.text;
   file.show(fresh.text);
   file.settle(fresh.text, fresh.digest);
-  if (says) saying.textContent = `${file.name} was changed in another program. You see the new text.`;
+  if (says) tell(`${file.name} was changed in another program. You see the new text.`);
 }
 
 async function askAbout(file, digest) {
