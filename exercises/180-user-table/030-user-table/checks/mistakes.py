@@ -184,13 +184,23 @@ def rule_without_value(failure):
 
 @mistake
 def english_name_of_a_type(failure):
-    found = re.search(r"name '(text|string|integer|number)' is not defined", read_message(failure))
+    # Python 3.14 reads the type later: then SQLAlchemy tells of it, and names no line.
+    found = re.search(
+        r"(?:name |ForwardRef\()'(text|string|integer|number)\b", read_message(failure)
+    )
     if found:
         right = "str" if found[1] in ("text", "string") else "int"
-        return f"Python's word for this type is `{right}`. Write `Mapped[{right}]`.", read_line(
-            failure
-        )
+        line = find_type(failure.source("app.py").text, found[1]) or read_line(failure)
+        return f"Python's word for this type is `{right}`. Write `Mapped[{right}]`.", line
     return None
+
+
+def find_type(text, name):
+    """Return the first line that has a name in `Mapped[…]`, or 0."""
+    for number, line in enumerate(text.splitlines(), start=1):
+        if re.search(rf"\bMapped\[\s*{name}\b", line):
+            return number
+    return 0
 
 
 @mistake
