@@ -2,4 +2,4 @@ import sqlite3
 
 connection = sqlite3.connect(":memory:")
 connection.execute("CREATE TABLE user (id INTEGER PRIMARY KEY, username TEXT NOT NULL UNIQUE)")
-connection.execute("SELECT * FROM users")
+connection.execute("SELECT * FROM visitor")

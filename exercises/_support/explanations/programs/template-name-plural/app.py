@@ -1,0 +1,12 @@
+from flask import Flask, render_template
+
+app = Flask(__name__)
+app.testing = True
+
+
+@app.route("/")
+def library():
+    return render_template("library.html", title="Library", book=["Momo", "Emma"])
+
+
+app.test_client().get("/")
