@@ -17,8 +17,9 @@ LINE_ENDS = re.compile(r"[ \t]*\n[ \t]*")
 MARKUP = re.compile(r"<!doctype html|<html\b|<title>", re.IGNORECASE)
 QUOTED = re.compile(r"^(?:> ?)+", re.MULTILINE)
 PROMPT = re.compile(
-    r"^>>>$|^(?:\(\S+\) )?(?:\$|%|>>>|\.\.\.|PS [A-Z]:[^>\n]*>|[A-Z]:\\[^>\n]*>|"
+    r"^>>>$|^(?:\(\S+\) )?(?:\$|%|>>>|\.\.\.|PS [A-Z]:[^>\n]*>|"
     r"[\w.-]+@[\w.-]+[:\s][^\n$%#]{0,200}[$%#]) "
+    r"|^(?:\(\S+\) )?[A-Z]:\\[^>\n]*> ?"
 )
 
 

@@ -19,7 +19,7 @@ PICKS = ("first", "last", "nearest", "all")
 # Keys of a rule that say more of another condition, and are none themselves.
 HELPERS = ("among", "words")
 KEYWORDS = ("keywords",)
-IN_QUOTES = ("texts",)
+KEYS = ("keys",)
 TABLE_NAMES = ("tables",)
 COLUMN_NAMES = ("columns",)
 PLACES = ("message", "source", "code", "file", "function", "request", "traceback", "module")

@@ -11,7 +11,7 @@ from pathlib import PurePosixPath
 
 from checker.explain.entry import (
     COLUMN_NAMES,
-    IN_QUOTES,
+    KEYS,
     KEYWORDS,
     PLACEHOLDER,
     TABLE_NAMES,
@@ -24,13 +24,13 @@ from checker.explain.spelling import (
     TEXTS,
     WORD,
     columns_in,
+    keys_in,
     names_in,
     names_of_kind,
     names_of_module,
     nearest,
     parts_in,
     tables_in,
-    texts_in,
 )
 
 # Messages and files come from code that nobody has checked, and patterns can be slow:
@@ -43,7 +43,7 @@ INSIDE_A_LINE = ("and", "or", "not", "in", "is", "if", "else", "for", "import", 
 BEGINS_STATEMENT = re.compile(r"[ \t]*\w+(?:[ \t]+[\w\"'(\[{@-]|[ \t]*:|[ \t]*$)")
 
 # What `among` may name in place of words, and how it is found in the file.
-IN_THE_FILE = {IN_QUOTES: texts_in, TABLE_NAMES: tables_in, COLUMN_NAMES: columns_in}
+IN_THE_FILE = {KEYS: keys_in, TABLE_NAMES: tables_in, COLUMN_NAMES: columns_in}
 
 Groups = dict[str, str]
 

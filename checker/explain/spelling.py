@@ -30,7 +30,12 @@ KINDS_AT_HOME = {
 
 WORD = re.compile(r"[^\W\d]\w*")
 TEXTS = re.compile(r"\"\"\".*?\"\"\"|'[^'\n]*'|\"[^\"\n]*\"|\#[^\n]*", re.DOTALL)
-QUOTED = re.compile(r"'([^'\n]+)'|\"([^\"\n]+)\"")
+# A text in front of a colon in a dictionary, or in square brackets in front of `=`.
+KEYS = re.compile(
+    r"(?:[{,]\s*|^[ \t]*)(['\"])([^'\"\n]+)\1[ \t]*:"
+    r"|\[[ \t]*(['\"])([^'\"\n]+)\3[ \t]*\][ \t]*=(?!=)",
+    re.MULTILINE,
+)
 TABLES = re.compile(
     r"""(?i:\bcreate[ \t]+table[ \t]+(?:if[ \t]+not[ \t]+exists[ \t]+)?)["`\[]?(\w+)"""
     r"""|\b__tablename__[ \t]*(?::[^=\n]*)?=[ \t]*["'](\w+)"""
@@ -98,9 +103,9 @@ def columns_in(source: str) -> set[str]:
     return {name for found in COLUMNS.findall(source) for name in found if name}
 
 
-def texts_in(source: str) -> set[str]:
-    """Return the short texts that stand in quotes in a file."""
-    return {one or other for one, other in QUOTED.findall(source)}
+def keys_in(source: str) -> set[str]:
+    """Return the texts that a file writes as keys: `{"price": 3}` and `shop["price"] = 3`."""
+    return {found[2] or found[4] for found in KEYS.finditer(source)}
 
 
 def _public(owner: object) -> set[str]:

@@ -176,8 +176,8 @@ def test_nearest_name_is_found_in_the_source(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("extra", "message", "source", "means"),
     [
-        ('near = "key"\namong = "texts"', "Ada", "ages = {'ada': 3}", "no Ada but ada"),
-        ('near = "key"\namong = "texts"', "Zoe", "ages = {'ada': 3}", None),
+        ('near = "key"\namong = "keys"', "Ada", "ages = {'ada': 3}", "no Ada but ada"),
+        ('near = "key"\namong = "keys"', "Zoe", "ages = {'ada': 3}", None),
         (
             'look_up = "$key"\nwords = {push = "append to $key"}',
             "push",

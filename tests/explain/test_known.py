@@ -7,6 +7,7 @@ import inspect
 import sqlite3
 import sys
 import tomllib
+from collections.abc import Callable
 from typing import Any
 
 import pytest
@@ -48,6 +49,22 @@ CALLS = {
     "Query.paginate": query.Query.paginate,
     "Query.get_or_404": query.Query.get_or_404,
 }
+# What Python itself brings: a call that works, without the names in question.
+BUILT_INS: dict[str, tuple[Callable[..., Any], tuple[Any, ...]]] = {
+    "print": (print, ()),
+    "open": (open, ("no-such-folder/no-such-file",)),
+    "sort": ([2, 1].sort, ()),
+    "sorted": (sorted, ([2, 1],)),
+    "max": (max, ([2, 1],)),
+    "min": (min, ([2, 1],)),
+    "sum": (sum, ([2, 1],)),
+    "enumerate": (enumerate, ([2, 1],)),
+    "round": (round, (2.5,)),
+    "int": (int, ("7",)),
+    "split": ("a b".split, ()),
+    "zip": (zip, ([2, 1],)),
+}
+PYTHONS = [(call, name) for call in BUILT_INS for name in KNOWN["parameters"][call].split()]
 
 
 @pytest.fixture(scope="module")
@@ -68,7 +85,7 @@ def test_every_list_is_about_something_known(things: dict[str, Any]) -> None:
     assert set(KNOWN) == {"attributes", "exports", "parameters", "words"}
     assert set(KNOWN["attributes"]) - set(things) == set()
     assert set(KNOWN["exports"]) - set(MODULES) == set()
-    assert set(KNOWN["parameters"]) - set(CALLS) == {"connect"}
+    assert set(KNOWN["parameters"]) - set(CALLS) == {"connect", *BUILT_INS}
 
 
 def test_every_listed_name_is_known(things: dict[str, Any]) -> None:
@@ -96,6 +113,23 @@ def test_every_listed_setting_of_a_connection_is_known(name: str) -> None:
         pytest.skip("a setting of Python 3.12")
 
     sqlite3.connect(":memory:", **{name: None if name == "isolation_level" else False}).close()
+
+
+@pytest.mark.parametrize(("call", "name"), PYTHONS)
+def test_every_listed_setting_of_a_built_in_is_known(call: str, name: str) -> None:
+    function, values = BUILT_INS[call]
+
+    assert name not in _refused_keyword(function, values, name)
+    assert "colour" in _refused_keyword(function, values, "colour")
+
+
+def _refused_keyword(function: Callable[..., Any], values: tuple[Any, ...], name: str) -> str:
+    """Return what Python says where it does not know the keyword, else an empty text."""
+    try:
+        function(*values, **{name: None})
+    except (TypeError, OSError) as error:
+        return str(error) if "keyword argument" in str(error) else ""
+    return ""
 
 
 def test_words_of_sql_are_capitals() -> None:

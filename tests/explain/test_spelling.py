@@ -5,13 +5,20 @@ from __future__ import annotations
 import pytest
 
 from checker.explain.spelling import (
+<<<<<<< HEAD
     columns_in,
+=======
+    keys_in,
+>>>>>>> 8716596 (explain: know the mistakes of loops, sorting and counting)
     names_of_kind,
     names_of_module,
     nearest,
     parts_in,
+<<<<<<< HEAD
     tables_in,
     texts_in,
+=======
+>>>>>>> 8716596 (explain: know the mistakes of loops, sorting and counting)
 )
 
 
@@ -47,10 +54,11 @@ def test_only_known_modules_are_looked_into() -> None:
     assert names_of_module("antigravity") == set()
 
 
-def test_parts_and_texts_of_a_file() -> None:
+def test_parts_of_a_file() -> None:
     source = 'class Book:\n    def read(self):\n        self.page = "one.two"\n'
 
     assert parts_in(source) == {"read", "page"}
+<<<<<<< HEAD
     assert texts_in(source) == {"one.two"}
 
 
@@ -87,3 +95,15 @@ class Helper:
 
     assert tables_in(source) == {"blog_post", "people"}
     assert columns_in(source) == {"id", "title", "born"}
+=======
+
+
+def test_keys_are_those_of_dictionaries() -> None:
+    source = (
+        'lamp = {"name": "Lamp", "price": 35}\n'
+        "lamp['colour'] = \"red\"\n"
+        'if lamp["size"] == "big":\n    print(lamp["pric"])\n'
+    )
+
+    assert keys_in(source) == {"name", "price", "colour"}
+>>>>>>> 8716596 (explain: know the mistakes of loops, sorting and counting)

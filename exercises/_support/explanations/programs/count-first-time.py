@@ -1,0 +1,5 @@
+votes = ["tea", "juice", "tea"]
+result = {}
+for vote in votes:
+    result[vote] += 1
+print(result)

@@ -1,0 +1,9 @@
+from enum import Enum
+
+
+class Size(Enum):
+    SMALL = "small"
+    LARGE = "large"
+
+
+print(Size("larg"))

@@ -1,0 +1,3 @@
+planets = ["Venus", "Mars", "Saturn"]
+for number, planet in planets:
+    print(number, planet)

@@ -1,0 +1,3 @@
+scores = [12, 30, 7]
+best = scores.sort().pop()
+print(best)

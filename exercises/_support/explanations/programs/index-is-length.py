@@ -1,0 +1,2 @@
+queue = ["Ada", "Noor", "Sam"]
+print("Last in line:", queue[len(queue)])

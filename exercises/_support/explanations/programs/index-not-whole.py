@@ -1,0 +1,3 @@
+names = ["Ada", "Noor", "Sam", "Lin"]
+half = len(names) / 2
+print(names[half])

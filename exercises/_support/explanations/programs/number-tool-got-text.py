@@ -1,0 +1,2 @@
+price = "12.499"
+print(round(price, 2))

@@ -1,0 +1,3 @@
+stops = ["Park", "Station", "Market"]
+for number in range(len(stops) + 1):
+    print(number, stops[number])

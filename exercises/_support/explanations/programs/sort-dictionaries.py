@@ -1,0 +1,3 @@
+books = [{"title": "Emma", "pages": 474}, {"title": "Dune", "pages": 612}]
+for book in sorted(books):
+    print(book["title"])

@@ -1,0 +1,3 @@
+words = ["banana", "fig", "cherry"]
+words.sort(len)
+print(words)

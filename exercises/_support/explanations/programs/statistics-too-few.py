@@ -1,0 +1,4 @@
+from statistics import mean
+
+temperatures = []
+print("Average:", mean(temperatures))

@@ -1,0 +1,4 @@
+from uuid import UUID
+
+ticket = UUID("ticket-17")
+print(ticket)
