@@ -32,7 +32,8 @@ TELLING = re.compile(
     r"|unable to|does not exist|did you mean|unknown|invalid|no module|took too long|timed out"
     r"|not a git|unresolved|blocked|unexpected|missing|no changes|debugger|forbidden|too many"
     r"|not a |no matches|nothing (?:added )?to|isn.t working|\bdied\b|not created|no tests ran"
-    r"|\bERR_[A-Z_]{3,}|^warning\b|\bcritical\b|not available|^curl: \(\d+\)|^aborting\b|not in pwd",
+    r"|\bERR_[A-Z_]{3,}|^warning\b|\bcritical\b|not available|^curl: \(\d+\)|^aborting\b"
+    r"|not in pwd",
     re.IGNORECASE,
 )
 PHRASES = {status.phrase.lower(): int(status) for status in HTTPStatus if status >= 400}

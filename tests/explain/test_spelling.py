@@ -5,20 +5,13 @@ from __future__ import annotations
 import pytest
 
 from checker.explain.spelling import (
-<<<<<<< HEAD
     columns_in,
-=======
     keys_in,
->>>>>>> 8716596 (explain: know the mistakes of loops, sorting and counting)
     names_of_kind,
     names_of_module,
     nearest,
     parts_in,
-<<<<<<< HEAD
     tables_in,
-    texts_in,
-=======
->>>>>>> 8716596 (explain: know the mistakes of loops, sorting and counting)
 )
 
 
@@ -58,8 +51,6 @@ def test_parts_of_a_file() -> None:
     source = 'class Book:\n    def read(self):\n        self.page = "one.two"\n'
 
     assert parts_in(source) == {"read", "page"}
-<<<<<<< HEAD
-    assert texts_in(source) == {"one.two"}
 
 
 def test_tables_and_columns_of_sql() -> None:
@@ -95,7 +86,6 @@ class Helper:
 
     assert tables_in(source) == {"blog_post", "people"}
     assert columns_in(source) == {"id", "title", "born"}
-=======
 
 
 def test_keys_are_those_of_dictionaries() -> None:
@@ -106,4 +96,3 @@ def test_keys_are_those_of_dictionaries() -> None:
     )
 
     assert keys_in(source) == {"name", "price", "colour"}
->>>>>>> 8716596 (explain: know the mistakes of loops, sorting and counting)
