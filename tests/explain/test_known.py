@@ -7,7 +7,7 @@ import inspect
 import sqlite3
 import sys
 import tomllib
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from typing import Any
 
 import pytest
@@ -68,7 +68,7 @@ PYTHONS = [(call, name) for call in BUILT_INS for name in KNOWN["parameters"][ca
 
 
 @pytest.fixture(scope="module")
-def things() -> dict[str, Any]:
+def things() -> Iterator[dict[str, Any]]:
     """Return what the lists are about: classes, modules and two objects."""
     app = Flask(__name__)
     app.config["SQLALCHEMY_DATABASE_URI"] = "sqlite://"
@@ -78,7 +78,10 @@ def things() -> dict[str, Any]:
         page = pagination.SelectPagination(select=chosen, session=db.session, count=False)
     pages = {"SelectPagination": page, "QueryPagination": page}
     modules = {name: importlib.import_module(name) for name in MODULES}
-    return {**modules, **CLASSES, **pages, "SQLAlchemy": db}
+    yield {**modules, **CLASSES, **pages, "SQLAlchemy": db}
+    with app.app_context():
+        db.session.remove()
+        db.engine.dispose()
 
 
 def test_every_list_is_about_something_known(things: dict[str, Any]) -> None:
