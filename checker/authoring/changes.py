@@ -16,11 +16,11 @@ import contextlib
 import json
 import os
 import shutil
-import sys
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 
 from checker.errors import CommandError, EnvironmentProblem
+from checker.file_lock import take_lock
 
 FOLDER = Path(".checker", "change")
 LOCK = Path(".checker", "change.lock")
@@ -194,27 +194,8 @@ def _turn(root: Path) -> Iterator[None]:
     path = root / LOCK
     path.parent.mkdir(parents=True, exist_ok=True)
     with path.open("a") as file:
-        if not _is_ours(file.fileno()):
+        if take_lock(file.fileno()) is False:
             raise CommandError(
                 "another command is changing the course", help="wait for its end, then try again"
             )
         yield
-
-
-def _is_ours(descriptor: int) -> bool:
-    if sys.platform == "win32":
-        import msvcrt
-
-        with contextlib.suppress(OSError):
-            msvcrt.locking(descriptor, msvcrt.LK_NBLCK, 1)
-            return True
-        return False
-    import fcntl
-
-    try:
-        fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
-    except BlockingIOError:
-        return False
-    except OSError:  # a file system without locks
-        return True
-    return True

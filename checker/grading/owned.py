@@ -8,10 +8,10 @@ from __future__ import annotations
 
 import contextlib
 import os
-import sys
 import tempfile
 from pathlib import Path
 
+from checker.file_lock import take_lock
 from checker.grading.folders import remove_tree
 
 OWNER = ".powerhouse-owner"
@@ -26,7 +26,7 @@ class OwnedFolder:
         self._descriptor: int | None = os.open(
             self.path / OWNER, os.O_RDWR | os.O_CREAT | os.O_EXCL, 0o600
         )
-        if _lock(self._descriptor):
+        if take_lock(self._descriptor):
             os.write(self._descriptor, b"1")  # from now on it may be found left
 
     def release(self) -> None:
@@ -59,22 +59,6 @@ def _is_left(folder: Path) -> bool:
     except OSError:  # none of ours, or of another user
         return False
     try:
-        return os.fstat(descriptor).st_size > 0 and _lock(descriptor)
+        return os.fstat(descriptor).st_size > 0 and bool(take_lock(descriptor))
     finally:
         os.close(descriptor)
-
-
-def _lock(descriptor: int) -> bool:
-    """Take the lock; False where another has it, or where there are no locks."""
-    try:
-        if sys.platform == "win32":
-            import msvcrt
-
-            msvcrt.locking(descriptor, msvcrt.LK_NBLCK, 1)
-        else:
-            import fcntl
-
-            fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
-    except OSError:
-        return False
-    return True

@@ -15,6 +15,7 @@ LAYERS: dict[str, int] = {
     # facts and sentences
     "model": 0,
     "errors": 0,
+    "file_lock": 0,
     # what is read
     "content": 1,
     "explain": 1,

@@ -3,40 +3,23 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Iterator
 from re import _constants as codes  # type: ignore[attr-defined]
 from re import _parser as parser  # type: ignore[attr-defined]
 from typing import Any
 
 import pytest
-from explained_cases import FOLDER
 
-PATTERNS = (
-    "message",
-    "message_has",
-    "traceback_has",
-    "request_has",
-    "line_has",
-    "line_lacks",
-    "source_has",
-    "source_lacks",
-    "shown_has",
-)
+from checker.explain import Dictionary, Entry
+from checker.explain.entry import PATTERN_CONDITIONS, PLACEHOLDER
+
 SIGNS = [chr(number) for number in range(128)]
 REPEATS = (codes.MAX_REPEAT, codes.MIN_REPEAT)
 
 
-def patterns_of(entry: dict[str, Any]) -> Iterator[str]:
-    for rule in entry.get("match", ()):
-        yield from (rule[key] for key in PATTERNS if key in rule)
-    yield from (name["pattern"] for name in entry.get("names", {}).values() if "pattern" in name)
-
-
-def read_entries() -> Iterator[tuple[str, str]]:
-    for path in sorted(FOLDER.glob("[!_]*.toml")):
-        for pattern in patterns_of(tomllib.loads(path.read_text(encoding="utf-8"))):
-            yield path.stem, re.sub(r"\$\{?[a-z_]+\}?", "x", pattern)
+def patterns_of(entry: Entry) -> Iterator[str]:
+    yield from (getattr(rule, key) for rule in entry.rules for key in PATTERN_CONDITIONS)
+    yield from (name.pattern for name in entry.names.values())
 
 
 def ambiguous_repeats(pattern: str) -> list[str]:
@@ -115,8 +98,13 @@ def _fits(code: Any, value: Any, sign: str) -> bool:
     return False
 
 
-def test_no_repeat_is_ambiguous() -> None:
-    found = {(id, pattern) for id, pattern in read_entries() if ambiguous_repeats(pattern)}
+def test_no_repeat_is_ambiguous(dictionary: Dictionary) -> None:
+    found = {
+        (entry.id, pattern)
+        for entry in dictionary.entries()
+        for pattern in patterns_of(entry)
+        if ambiguous_repeats(PLACEHOLDER.sub("x", pattern))
+    }
 
     assert found == set()
 
