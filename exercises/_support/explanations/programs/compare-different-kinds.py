@@ -1,2 +1,4 @@
+import math
+
 age = "20"
-print(age > 18)
+print(min(3, age))

@@ -1,2 +1,3 @@
 names = ["Ada", "Noor"]
-print(names[2])
+place = 1
+print(names[place + 1])

@@ -1,3 +1,3 @@
 from datetime import datetime
 
-datetime.strptime("22.11.2026", "%Y-%m-%d")
+datetime.strptime("Sunday", "%Y-%m-%d")

@@ -1,0 +1,2 @@
+prices = {"adult": 12, "child": 6}
+print(prices[0])

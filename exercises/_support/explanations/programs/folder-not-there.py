@@ -1,0 +1,2 @@
+with open("reports/june.txt", "w") as file:
+    file.write("sunny")

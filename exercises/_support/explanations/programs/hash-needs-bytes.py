@@ -1,0 +1,4 @@
+import hashlib
+
+password = "rain"
+print(hashlib.sha256(password).hexdigest())

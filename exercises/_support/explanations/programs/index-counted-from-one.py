@@ -1,0 +1,3 @@
+days = ["Monday", "Tuesday", "Wednesday"]
+number = 3
+print(days[number])

@@ -1,0 +1,2 @@
+parts = "Ada".split(",")
+print(parts[1])

@@ -1,0 +1,3 @@
+from pathlib import Path
+
+print(Path("reports") + "/june.txt")

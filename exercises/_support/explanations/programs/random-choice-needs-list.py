@@ -1,0 +1,4 @@
+import random
+
+colours = {"red", "green"}
+print(random.choice(colours))

@@ -1,0 +1,5 @@
+def load():
+    return "Ada", 36, "London"
+
+
+name, age = load()

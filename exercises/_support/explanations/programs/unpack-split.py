@@ -1,0 +1,2 @@
+line = "Ada"
+name, age = line.split(",")
