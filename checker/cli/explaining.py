@@ -90,11 +90,13 @@ def _say_nothing_found(context: Context, sentence: str) -> int:
 
 
 def _explain_text(context: Context, dictionary: Dictionary, text: str, words: list[str]) -> int:
-    from checker.explain import find_problem
+    from checker.explain import files_near, find_problem
 
     problem = find_problem(text[-_LONGEST:])
     if problem is not None:
-        problem = problem.with_source(_source_of(context, problem))
+        path = _file_of(context, problem)
+        if path is not None:
+            problem = problem.with_source(_text_in(path)).with_files(files_near(str(path)))
         return _show(context, dictionary.describe(problem), problem)
     if len(words) == 1 and " " not in words[0] and words[0] != "-":
         near = dictionary.nearest(words[0])
@@ -109,8 +111,8 @@ def _explain_text(context: Context, dictionary: Dictionary, text: str, words: li
     )
 
 
-def _source_of(context: Context, problem: Problem) -> str:
-    """Read the learner's file that the error names, if it lies in the learner's folder.
+def _file_of(context: Context, problem: Problem) -> Path | None:
+    """Return the learner's file that the error names, if it lies in the learner's folder.
 
     A reply of a server names no file: it came from the exercise that is being worked on.
     """
@@ -122,9 +124,16 @@ def _source_of(context: Context, problem: Problem) -> str:
         path = Path(problem.file)
     try:
         path = path.resolve()
-        if path.is_relative_to(work) and path.stat().st_size <= _LONGEST:
-            return path.read_text(encoding="utf-8", errors="replace")
     except (OSError, ValueError):
+        return None
+    return path if path.is_relative_to(work) else None
+
+
+def _text_in(path: Path) -> str:
+    try:
+        if path.stat().st_size <= _LONGEST:
+            return path.read_text(encoding="utf-8", errors="replace")
+    except OSError:
         pass
     return ""
 

@@ -7,6 +7,7 @@ The words come from content, a folder of TOML files (docs/explanations.md).
     problem = Problem.from_dict(data)                 # from JSON: missing keys are fine
     problem = find_problem(pasted_text)               # or from any text; None: no error in it
     problem = problem.with_source(text)               # the learner's file, where it is known
+    problem = problem.with_files(files_near(path))    # and the files beside it
     problem = problem_of(exception)                   # or from an exception that was caught
 
     dictionary.explain(problem)    # Explanation, or None
@@ -29,6 +30,7 @@ A file of the folder that is wrong raises `DictionaryError` (`.message .location
 from checker.explain.dictionary import Dictionary
 from checker.explain.entry import DictionaryError, Entry
 from checker.explain.finder import find_problem
+from checker.explain.nearby import files_near
 from checker.explain.page import as_html, as_markdown
 from checker.explain.place import excerpt, fold, statement_of
 from checker.explain.problem import Frame, Problem
@@ -46,6 +48,7 @@ __all__ = [
     "as_markdown",
     "describe_unknown",
     "excerpt",
+    "files_near",
     "find_problem",
     "fold",
     "problem_of",

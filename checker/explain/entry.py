@@ -22,6 +22,7 @@ KEYWORDS = ("keywords",)
 KEYS = ("keys",)
 TABLE_NAMES = ("tables",)
 COLUMN_NAMES = ("columns",)
+FILES = ("files",)
 PLACES = ("message", "source", "code", "file", "function", "request", "traceback", "module")
 PLACEHOLDER = re.compile(r"\$(?:(\w+)|\{(\w+)\})")
 
@@ -67,6 +68,7 @@ class Rule:
     source_lacks: str = ""
     shown_has: str = ""
     source_calls: tuple[str, ...] = ()
+    files_have: str = ""
     cause: tuple[str, ...] = ()
     known: str = ""
     near: str = ""
@@ -143,6 +145,7 @@ PATTERN_CONDITIONS = (
     "source_has",
     "source_lacks",
     "shown_has",
+    "files_have",
 )
 
 T = TypeVar("T")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import asdict, dataclass, field, replace
 from typing import Any
 
@@ -20,6 +20,7 @@ LONGEST_NAME = 1_000
 MOST_FRAMES = 500
 MOST_VALUES = 100
 MOST_CAUSES = 10
+MOST_FILES = 200
 
 
 @dataclass(frozen=True)
@@ -54,6 +55,7 @@ class Problem:
     `file`, `line`, `function` and `code` are the learner's own last frame.
     `module` is where the error was raised, dotted, often inside a library.
     `bases` may name the base classes of `type`, where they are known.
+    `files` may name the files near the learner's own, as `data/prices.csv`.
     """
 
     type: str = ""
@@ -72,6 +74,7 @@ class Problem:
     status: int | None = None
     request: str = ""
     bases: tuple[str, ...] = ()
+    files: tuple[str, ...] = ()
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Problem:
@@ -85,6 +88,10 @@ class Problem:
     def with_source(self, source: str) -> Problem:
         """Return the same problem with the text of the learner's file added."""
         return replace(self, source=source[: LONGEST["source"]])
+
+    def with_files(self, files: Iterable[str]) -> Problem:
+        """Return the same problem with the names of the files near the learner's added."""
+        return replace(self, files=tuple(files)[:MOST_FILES])
 
     @property
     def mark(self) -> str:
@@ -122,7 +129,8 @@ def _read_problem(data: Mapping[str, Any], causes_left: int) -> Problem:
         kind=kind,
         status=_read_number(data, "status"),
         request=_read_text(data, "request"),
-        bases=_read_bases(data),
+        bases=_read_texts(data, "bases", 50),
+        files=_read_texts(data, "files", MOST_FILES),
     )
 
 
@@ -169,10 +177,10 @@ def _read_values(data: Mapping[str, Any]) -> dict[str, str]:
     return {name[:LONGEST_NAME]: value[: LONGEST["values"]] for name, value in kept}
 
 
-def _read_bases(data: Mapping[str, Any]) -> tuple[str, ...]:
-    bases = data.get("bases")
-    if bases is None:
+def _read_texts(data: Mapping[str, Any], key: str, most: int) -> tuple[str, ...]:
+    texts = data.get(key)
+    if texts is None:
         return ()
-    if not isinstance(bases, list | tuple) or not all(isinstance(base, str) for base in bases):
-        raise TypeError("'bases' must be a list of text")
-    return tuple(base[:LONGEST_NAME] for base in bases[:50])
+    if not isinstance(texts, list | tuple) or not all(isinstance(text, str) for text in texts):
+        raise TypeError(f"{key!r} must be a list of text")
+    return tuple(text[:LONGEST_NAME] for text in texts[:most])

@@ -6,6 +6,7 @@ import linecache
 import traceback
 from collections.abc import Callable
 
+from checker.explain.nearby import files_near
 from checker.explain.problem import LONGEST, MOST_CAUSES, Frame, Problem
 from checker.explain.tracebacks import is_own, is_template, module_of
 
@@ -34,6 +35,7 @@ def problem_of(
         source="".join(linecache.getlines(own.file))[: LONGEST["source"]] if own.file else "",
         kind="template" if is_template(own.file) else "exception",
         bases=tuple(_dotted(base) for base in kind.__mro__[1:-1]),
+        files=files_near(own.file) if isinstance(error, OSError) else (),
     )
 
 

@@ -11,6 +11,7 @@ from pathlib import PurePosixPath
 
 from checker.explain.entry import (
     COLUMN_NAMES,
+    FILES,
     KEYS,
     KEYWORDS,
     PLACEHOLDER,
@@ -92,6 +93,7 @@ def _required(
         (rule.line_has, problem.code, re.search),
         (rule.source_has, problem.source[:LONGEST_SOURCE], re.search),
         (rule.shown_has, _everything(problem) if rule.shown_has else "", re.search),
+        (rule.files_have, "\n".join(problem.files), re.search),
     )
 
 
@@ -137,6 +139,8 @@ def _known_words(rule: Rule, problem: Problem, groups: Groups, names: KnownNames
     value, the names that these have; else the names of the source and of Python.
     """
     source = problem.source[:LONGEST_SOURCE]
+    if rule.among == FILES:
+        return set(problem.files)
     if rule.among in IN_THE_FILE:
         return IN_THE_FILE[rule.among](source)
     if rule.among:

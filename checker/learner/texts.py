@@ -78,7 +78,7 @@ def dictionary_of(journey: Journey) -> Dictionary:
 
 def explanation_of(journey: Journey, exercise: Exercise, check: CheckResult) -> Explanation | None:
     """Explain why a check did not pass, as far as it is an error; None if it is none."""
-    from checker.explain import Problem
+    from checker.explain import Problem, files_near
 
     dictionary = dictionary_of(journey)
     if check.problem is not None:
@@ -86,7 +86,8 @@ def explanation_of(journey: Journey, exercise: Exercise, check: CheckResult) -> 
         if check.where is not None:
             # The report may name the file with or without the exercise's folder.
             name = check.where.file.removeprefix(f"work/{exercise.slug}/")
-            problem = problem.with_source(_text(journey.workspace.folder(exercise.slug) / name))
+            path = journey.workspace.folder(exercise.slug) / name
+            problem = problem.with_source(_text(path)).with_files(files_near(str(path)))
         return dictionary.describe(problem)
     return dictionary.show(check.explain) if check.explain else None
 

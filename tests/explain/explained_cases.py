@@ -53,6 +53,7 @@ def problems_of(case: Case, shown: dict[Path, dict[str, Any]]) -> dict[str, Prob
     if found is not None:
         main = next(iter(answer["sources"].values()), "") if found.kind == "http" else ""
         found = found.with_source(answer["sources"].get(found.file, main))
+        found = found.with_files(answer.get("files", ()))
     ways = {"text": found}
     if answer["raised"]:
         ways["caught"] = Problem.from_dict(answer["raised"])

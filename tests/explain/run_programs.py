@@ -54,6 +54,12 @@ def execute(main: Path) -> BaseException | None:
     return None
 
 
+def names_near(main: str) -> list[str]:
+    from checker.explain import files_near
+
+    return [name for name in files_near(main) if not name.startswith("_")]
+
+
 def describe(error: BaseException) -> dict[str, Any]:
     from checker.explain import problem_of
 
@@ -90,6 +96,7 @@ def run_one(program: Path) -> dict[str, Any]:
             "text": shown.read_text(encoding="utf-8", errors="replace"),
             "raised": raised,
             "sources": sources,
+            "files": names_near(str(main)),
         }
 
 

@@ -136,6 +136,8 @@ def test_cause_is_explained_where_the_error_is_unknown(small: Dictionary) -> Non
         ('line_has = "email"', "", True),
         ('line_lacks = "email"', "", False),
         ('function_named = ["home", "about"]', "", True),
+        ('files_have = "^(?:.+/)?a.csv$"', "", True),
+        ('files_have = "^a.csv$"', "", False),
         ('shown_has = "email\'[]]"', "", True),
         ('shown_has = "^total"', "x = 1\ntotal = 2\n", True),
         ('shown_has = "total"', "", False),
@@ -155,6 +157,7 @@ def test_conditions(tmp_path: Path, condition: str, source: str, fits: bool) -> 
         request="GET /",
         traceback="deep down",
         source=source,
+        files=("app.py", "data/a.csv"),
     )
 
     assert (Dictionary.load(tmp_path).explain(problem) is not None) is fits

@@ -1,0 +1,2 @@
+with open("prices.csv", encoding="utf-8") as file:
+    print(file.read())
