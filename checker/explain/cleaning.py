@@ -5,6 +5,8 @@ from __future__ import annotations
 import html
 import re
 
+from checker.explain.wrapping import join_wrapped
+
 LONGEST_TEXT = 400_000
 
 ANSI = re.compile(r"\x1b\[[0-9;?]*[ -/]*[@-~]|\x1b\][^\x07\x1b]*(?:\x07|\x1b\\)|\x1b[@-_]")
@@ -32,7 +34,7 @@ def clean(text: str) -> str:
     lines = text.split("\n")
     if sum(1 for line in lines if line.startswith(">")) > len(lines) // 2:
         text = QUOTED.sub("", text)
-    return text.replace("\x00", "").strip("\n")
+    return join_wrapped(text.replace("\x00", "").strip("\n"))
 
 
 def strip_prompt(line: str) -> str:
