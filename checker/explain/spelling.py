@@ -12,7 +12,7 @@ from collections.abc import Iterable
 # The modules whose names are looked up. Loading them is quick and does nothing else.
 LOOKED_INTO = frozenset(
     """
-    collections csv datetime decimal functools io itertools json math
+    collections csv datetime decimal functools io itertools json logging math
     os pathlib random re shutil statistics string sys time
     """.split()  # noqa: SIM905
 )
@@ -26,6 +26,10 @@ KINDS_AT_HOME = {
     "re.Match": "re.Match",
     "collections.Counter": "collections.Counter",
     "decimal.Decimal": "decimal.Decimal",
+    "Logger": "logging.Logger",
+    "RootLogger": "logging.Logger",
+    "DictReader": "csv.DictReader",
+    "DictWriter": "csv.DictWriter",
 }
 
 WORD = re.compile(r"[^\W\d]\w*")

@@ -1,3 +1,3 @@
 names = ["Ada", "Noor"]
 place = 1
-print(names[place + 1])
+print(names[place * 2])

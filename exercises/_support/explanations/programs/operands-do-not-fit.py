@@ -1,2 +1,1 @@
-age = "20"
-print(age - 1)
+print([1, 2] - [2])

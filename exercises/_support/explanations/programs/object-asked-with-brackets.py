@@ -1,0 +1,7 @@
+class Guest:
+    def __init__(self, name):
+        self.name = name
+
+
+guest = Guest("Ada")
+print(guest["name"])

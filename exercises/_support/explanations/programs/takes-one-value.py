@@ -1,0 +1,2 @@
+names = []
+names.append("Ada", "Noor")

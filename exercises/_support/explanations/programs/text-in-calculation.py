@@ -1,0 +1,2 @@
+width = "4"
+print(width * 2 / 3)

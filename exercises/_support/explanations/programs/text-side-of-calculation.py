@@ -1,0 +1,2 @@
+born = "1990"
+print(2026 - born)
