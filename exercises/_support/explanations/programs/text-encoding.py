@@ -1,2 +1,4 @@
-open("data.txt", "wb").write(b"Jos\xe9")
-open("data.txt", encoding="utf-8").read()
+with open("menu.txt", "wb") as file:
+    file.write(b"caf\xe9")
+with open("menu.txt") as file:
+    print(file.read())

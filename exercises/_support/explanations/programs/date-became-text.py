@@ -1,0 +1,3 @@
+from datetime import date
+
+print(date(2026, 11, 22).strftime("%d.%m.%Y") - 1)

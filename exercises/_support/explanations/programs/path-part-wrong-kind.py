@@ -1,0 +1,3 @@
+import os
+
+print(os.path.join("data", 2026))
