@@ -8,6 +8,7 @@ from http import HTTPStatus
 from checker.explain.cleaning import clean, strip_prompt
 from checker.explain.problem import LONGEST, Problem
 from checker.explain.tracebacks import find_exception
+from checker.explain.typed import find_typed
 
 STATUS_LINE = re.compile(r"^< ?HTTP/[\d.]+ (\d{3})\b|^HTTP/[\d.]+ (\d{3})\b", re.MULTILINE)
 LOG_LINE = re.compile(
@@ -50,7 +51,12 @@ def find_problem(text: str) -> Problem | None:
     plain = clean(text)
     if not plain.strip():
         return None
-    return find_exception(plain) or _find_http(plain) or _find_lines(plain)
+    return (
+        find_exception(plain)
+        or _find_http(plain)
+        or (None if SQL.search(plain) or PIP.search(plain) else find_typed(plain))
+        or _find_lines(plain)
+    )
 
 
 def _find_http(text: str) -> Problem | None:

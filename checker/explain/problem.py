@@ -55,6 +55,7 @@ class Problem:
     `file`, `line`, `function` and `code` are the learner's own last frame.
     `module` is where the error was raised, dotted, often inside a library.
     `bases` may name the base classes of `type`, where they are known.
+    `lost_case`: the message was typed by hand in small letters, so capitals do not count.
     `files` may name the files near the learner's own, as `data/prices.csv`.
     """
 
@@ -74,6 +75,7 @@ class Problem:
     status: int | None = None
     request: str = ""
     bases: tuple[str, ...] = ()
+    lost_case: bool = False
     files: tuple[str, ...] = ()
 
     @classmethod

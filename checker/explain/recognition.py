@@ -59,7 +59,7 @@ def match_rule(rule: Rule, problem: Problem, names: KnownNames = NO_NAMES) -> Gr
         # A pattern that needs a name waits for the pattern that finds it.
         ready = next((item for item in waiting if _is_ready(item[0], groups)), waiting[0])
         waiting.remove(ready)
-        if not _collect(*ready[:2], groups, ready[2]):
+        if not _collect(*ready[:2], groups, ready[2], problem.lost_case):
             return None
     for pattern, text in (
         (rule.line_lacks, problem.code),
@@ -104,9 +104,14 @@ def _everything(problem: Problem) -> str:
 
 
 def _collect(
-    pattern: str, text: str, groups: Groups, search: Callable[..., re.Match[str] | None]
+    pattern: str,
+    text: str,
+    groups: Groups,
+    search: Callable[..., re.Match[str] | None],
+    ignore_case: bool = False,
 ) -> bool:
-    found = search(_filled(pattern, groups), text, re.MULTILINE)
+    flags = re.MULTILINE | (re.IGNORECASE if ignore_case else re.NOFLAG)
+    found = search(_filled(pattern, groups), text, flags)
     if found is None:
         return False
     groups.update({key: value for key, value in found.groupdict().items() if value})
@@ -233,8 +238,9 @@ def is_type(problem: Problem, name: str) -> bool:
 
 def _same_type(known: str, name: str) -> bool:
     # A notebook shows "IntegrityError" without its module, so a short name fits a long one.
+    # Of a text that was cut, the end of the module is left: "te3.OperationalError".
     if "." in known and "." in name:
-        return known == name
+        return name.endswith(known)
     return known.rpartition(".")[2] == name.rpartition(".")[2]
 
 
