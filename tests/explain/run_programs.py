@@ -3,6 +3,8 @@
 Reads a JSON list of paths from standard input and writes one JSON line for each program.
 The libraries are loaded once and every program runs in its own fork and its own folder,
 because starting Python and loading them anew for each takes ten times as long.
+A folder with a file of a library's own name, `flask.py`, runs in a new process: it shall
+find its own file, not the library that is loaded.
 """
 
 from __future__ import annotations
@@ -119,8 +121,13 @@ def run_forked(program: Path) -> dict[str, Any]:
     return dict(json.loads(text))
 
 
+def hides_a_library(program: Path) -> bool:
+    """Claim that a file of the folder has the name of a library that is loaded already."""
+    return program.is_dir() and any((program / f"{name}.py").exists() for name in PRELOAD)
+
+
 def run_alone(program: Path) -> dict[str, Any]:
-    """Run one program in a process of its own, where there is no fork."""
+    """Run one program in a process of its own, in which no library is loaded yet."""
     done = subprocess.run(
         [sys.executable, __file__, "--one", str(program)], capture_output=True, timeout=SECONDS
     )
@@ -139,9 +146,10 @@ def main() -> None:
     for name in PRELOAD:
         if importlib.util.find_spec(name):
             __import__(name)
-    run = run_forked if hasattr(os, "fork") else run_alone
-    for path in json.load(sys.stdin):
-        sys.stdout.write(json.dumps(run(Path(path))) + "\n")
+    for path in map(Path, json.load(sys.stdin)):
+        forks = hasattr(os, "fork") and not hides_a_library(path)
+        found = run_forked(path) if forks else run_alone(path)
+        sys.stdout.write(json.dumps(found) + "\n")
         sys.stdout.flush()
 
 

@@ -1,4 +1,1 @@
-import sys
-
-sys.modules.pop("flask", None)
 import flask
