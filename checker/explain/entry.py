@@ -23,6 +23,7 @@ KEYS = ("keys",)
 TABLE_NAMES = ("tables",)
 COLUMN_NAMES = ("columns",)
 FILES = ("files",)
+PARAMETERS = ("parameters",)
 PLACES = ("message", "source", "code", "file", "function", "request", "traceback", "module")
 PLACEHOLDER = re.compile(r"\$(?:(\w+)|\{(\w+)\})")
 

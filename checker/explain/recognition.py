@@ -14,6 +14,7 @@ from checker.explain.entry import (
     FILES,
     KEYS,
     KEYWORDS,
+    PARAMETERS,
     PLACEHOLDER,
     TABLE_NAMES,
     Name,
@@ -30,6 +31,7 @@ from checker.explain.spelling import (
     names_of_kind,
     names_of_module,
     nearest,
+    parameters_in,
     parts_in,
     tables_in,
 )
@@ -44,7 +46,12 @@ INSIDE_A_LINE = ("and", "or", "not", "in", "is", "if", "else", "for", "import", 
 BEGINS_STATEMENT = re.compile(r"[ \t]*\w+(?:[ \t]+[\w\"'(\[{@-]|[ \t]*:|[ \t]*$)")
 
 # What `among` may name in place of words, and how it is found in the file.
-IN_THE_FILE = {KEYS: keys_in, TABLE_NAMES: tables_in, COLUMN_NAMES: columns_in}
+IN_THE_FILE = {
+    KEYS: keys_in,
+    TABLE_NAMES: tables_in,
+    COLUMN_NAMES: columns_in,
+    PARAMETERS: parameters_in,
+}
 
 Groups = dict[str, str]
 

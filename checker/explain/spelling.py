@@ -55,6 +55,9 @@ COLUMNS = re.compile(
     re.MULTILINE,
 )
 INNER_CAPITAL = re.compile(r"(?<=[a-z0-9])(?=[A-Z])")
+HEADS = re.compile(r"\bdef[ \t]+\w+[ \t]*\(([^)]*)\)")
+PARAMETER = re.compile(r"(?:^|,)[ \t\n]*\*{0,2}([^\W\d]\w*)")
+FIELDS = re.compile(r"^[ \t]+(\w+)[ \t]*:[ \t]*\w", re.MULTILINE)
 PARTS = re.compile(r"\.[ \t]*([^\W\d]\w*)|\bdef[ \t]+(\w+)|^[ \t]+(\w+)[ \t]*[:=]", re.MULTILINE)
 
 
@@ -110,6 +113,13 @@ def columns_in(source: str) -> set[str]:
 def keys_in(source: str) -> set[str]:
     """Return the texts that a file writes as keys: `{"price": 3}` and `shop["price"] = 3`."""
     return {found[2] or found[4] for found in KEYS.finditer(source)}
+
+
+def parameters_in(source: str) -> set[str]:
+    """Return the parameters of all functions of a file, and the fields of its dataclasses."""
+    plain = TEXTS.sub('""', source)
+    heads = [name for head in HEADS.findall(plain) for name in PARAMETER.findall(head)]
+    return {*heads, *FIELDS.findall(plain)} - {"self", "cls"}
 
 
 def _public(owner: object) -> set[str]:

@@ -10,6 +10,7 @@ from checker.explain.spelling import (
     names_of_kind,
     names_of_module,
     nearest,
+    parameters_in,
     parts_in,
     tables_in,
 )
@@ -96,3 +97,20 @@ def test_keys_are_those_of_dictionaries() -> None:
     )
 
     assert keys_in(source) == {"name", "price", "colour"}
+
+
+def test_parameters_of_functions_and_fields_of_dataclasses() -> None:
+    source = """
+@dataclass
+class Song:
+    title: str
+
+def play(song: Song, *songs, loud=False):
+    volume = 3
+
+class Radio:
+    def tune(self, station="one, two"):
+        pass
+"""
+
+    assert parameters_in(source) == {"title", "song", "songs", "loud", "station"}

@@ -1,2 +1,3 @@
-for number in range("3"):
-    print(number)
+from datetime import date
+
+print(date("2026", 11, 22))

@@ -2,4 +2,4 @@ def greet(name):
     return f"Hello {name}"
 
 
-greet(nam="Ada")
+greet(colour="red")

@@ -1,0 +1,3 @@
+count = 3
+for number in range("count"):
+    print(number)

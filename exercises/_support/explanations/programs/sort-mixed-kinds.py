@@ -1,0 +1,2 @@
+numbers = [4, "7", 1]
+print(sorted(numbers))

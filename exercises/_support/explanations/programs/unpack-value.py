@@ -1,0 +1,2 @@
+item = ("pen", 2)
+name, price, colour = item
