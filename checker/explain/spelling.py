@@ -12,8 +12,8 @@ from collections.abc import Iterable
 # The modules whose names are looked up. Loading them is quick and does nothing else.
 LOOKED_INTO = frozenset(
     """
-    collections csv datetime decimal functools io itertools json logging math
-    os pathlib random re shutil statistics string sys time
+    collections csv datetime decimal functools hashlib io itertools json logging math
+    os pathlib random re secrets shutil statistics string sys time
     """.split()  # noqa: SIM905
 )
 # What Python calls the kind in its messages, and where that kind is at home.
@@ -26,6 +26,8 @@ KINDS_AT_HOME = {
     "re.Match": "re.Match",
     "collections.Counter": "collections.Counter",
     "decimal.Decimal": "decimal.Decimal",
+    "Counter": "collections.Counter",
+    "deque": "collections.deque",
     "Logger": "logging.Logger",
     "RootLogger": "logging.Logger",
     "DictReader": "csv.DictReader",

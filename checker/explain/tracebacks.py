@@ -15,6 +15,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field, replace
+from itertools import takewhile
 
 from checker.explain.cleaning import has_prompt
 from checker.explain.problem import LONGEST, MOST_FRAMES, Frame, Problem
@@ -254,6 +255,8 @@ def _find_pytest(text: str) -> Problem | None:
     if not told_lines:
         return None
     number, first = told_lines[0]
+    if FILE.match(first):
+        return _find_collected(lines[number:], text)
     found = BARE.match(first)
     message = [found["message"] or ""] if found else [first]
     for following, more in told_lines[1:]:
@@ -274,6 +277,13 @@ def _find_pytest(text: str) -> Problem | None:
         traceback=text[: LONGEST["traceback"]],
         kind="exception" if found or first[:7] == "assert " else "shell",
     )
+
+
+def _find_collected(lines: list[str], text: str) -> Problem | None:
+    """Read the traceback of a file that pytest could not even load: `E   ` stands before it."""
+    told = [line[4:] for line in takewhile(lambda line: line.startswith("E   "), lines)]
+    blocks = [block for block in _read_blocks("\n".join(told)) if block.type]
+    return _make(blocks[-1], text) if blocks else None
 
 
 def _line_after(lines: list[str], place: re.Match[str] | None) -> str:

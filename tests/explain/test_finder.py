@@ -482,3 +482,22 @@ def test_hostile_text_is_read_in_time(text: str) -> None:
     find_problem(text)
 
     assert time.process_time() - started < 2
+
+
+def test_file_that_pytest_could_not_load_is_read_like_a_traceback() -> None:
+    found = find_problem(
+        """\
+==================================== ERRORS ====================================
+_________________________ ERROR collecting test_sum.py _________________________
+E     File "/home/ada/shop/test_sum.py", line 5
+E       asert add(1, 2) == 3
+E             ^^^
+E   SyntaxError: invalid syntax
+=========================== short test summary info ============================
+ERROR test_sum.py
+"""
+    )
+
+    assert found is not None
+    assert (found.type, found.message, found.line) == ("SyntaxError", "invalid syntax", 5)
+    assert found.code == "asert add(1, 2) == 3"

@@ -1,0 +1,2 @@
+for name, number in enumerate(["Ada", "Noor"]):
+    print(name.upper(), number)
