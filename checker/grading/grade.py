@@ -6,7 +6,6 @@ import contextlib
 import hashlib
 import os
 import random
-import tempfile
 import threading
 import time
 from collections.abc import Callable
@@ -18,9 +17,9 @@ from checker.content.catalog import Course
 from checker.errors import CourseError, EnvironmentProblem
 from checker.grading import job as jobs
 from checker.grading.faulty_checks import refuse_twins, unreadable
-from checker.grading.folders import remove_tree
 from checker.grading.judge_process import JudgeProcess
 from checker.grading.launchers import CAN_FORK
+from checker.grading.owned import OwnedFolder
 from checker.model import CheckResult, Exercise, Report, Status, Submission
 
 Launcher = Literal["fork", "spare"]
@@ -48,6 +47,7 @@ PATTERNS = ("test_*.py", "*_test.py")
 UNPROTECTED = (
     "The tests of this exercise run beside your code. A program could change their verdict."
 )
+PREFIX = "powerhouse-run-"
 MEMORY = Path("/dev/shm")
 MEMORY_BYTES = 1024 * 1024 * 1024
 AHEAD_EAGER = 8
@@ -99,7 +99,7 @@ class Grader:
         self._judge: JudgeProcess | None = None
         self._jobs = 0
         self._preload: tuple[str, ...] | None = None
-        self._scratch: Path | None = None
+        self._scratch: OwnedFolder | None = None
         self._cancelled = threading.Event()
         self._lock = threading.RLock()
         self._closed = False
@@ -185,7 +185,7 @@ class Grader:
             if judge is not None:
                 judge.close()
             if self._scratch is not None:
-                remove_tree(self._scratch)
+                self._scratch.remove()
                 self._scratch = None
         finally:
             self._lock.release()
@@ -244,9 +244,12 @@ class Grader:
 
     def _scratch_folder(self) -> str:
         """Give the folder for all that this grader's judges write; `close` removes it."""
-        if self._scratch is None or not self._scratch.is_dir():
+        if self._scratch is not None and not self._scratch.path.is_dir():
+            self._scratch.release()
+            self._scratch = None
+        if self._scratch is None:
             self._scratch = _make_scratch()
-        return str(self._scratch)
+        return str(self._scratch.path)
 
     def _job(self, submission: Submission, seed: int, digest: str) -> jobs.Job:
         settings, exercise = self._course.settings, submission.exercise
@@ -378,7 +381,7 @@ def _with(report: Report, **changes: Any) -> Report:
     return replace(report, **changes)
 
 
-def _make_scratch() -> Path:
+def _make_scratch() -> OwnedFolder:
     """Make the folder for the runs; in memory where there is room, since a disk is slower."""
     place = None
     with contextlib.suppress(OSError, AttributeError):
@@ -386,9 +389,9 @@ def _make_scratch() -> Path:
         is_executable = not status.f_flag & os.ST_NOEXEC
         is_large = status.f_bavail * status.f_frsize > MEMORY_BYTES
         if "TMPDIR" not in os.environ and is_executable and is_large:
-            place = str(MEMORY)
+            place = MEMORY
     try:
-        return Path(tempfile.mkdtemp(prefix="powerhouse-", dir=place))
+        return OwnedFolder(PREFIX, place)
     except OSError as error:
         raise EnvironmentProblem(
             f"cannot make a temporary folder: {error}",

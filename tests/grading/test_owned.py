@@ -9,7 +9,11 @@ from pathlib import Path
 import pytest
 
 from checker.authoring.imports.importing import make_staging
+from checker.content.assembly import assemble
+from checker.content.catalog import Course
+from checker.grading import grade
 from checker.grading.owned import OWNER, OwnedFolder, remove_left
+from checker.model import Submission
 
 ABANDON = """
 import os, sys
@@ -103,3 +107,22 @@ def test_an_app_that_is_hosted_removes_what_a_killed_one_left(
     assert not left.exists()
     assert scratch.path.parent == tmp_path
     scratch.remove()
+
+
+def test_a_grader_removes_what_a_killed_one_left(
+    toy: Course, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    place = tmp_path / "place"
+    place.mkdir()
+    monkeypatch.setenv("TMPDIR", str(place))
+    monkeypatch.setattr("tempfile.tempdir", str(place))
+    left = abandon(grade.PREFIX, place)
+    exercise = toy.exercise("add-numbers")
+    assemble(toy, exercise, "solution", tmp_path / "answer")
+
+    with grade.Grader(toy) as grader:
+        report = grader.grade(Submission(exercise, tmp_path / "answer"))
+
+    assert report.is_pass
+    assert not left.exists()
+    assert list(place.iterdir()) == []
