@@ -37,6 +37,8 @@ TELLING = re.compile(
     r"|not in pwd",
     re.IGNORECASE,
 )
+# A status that a person typed stands in a short text: "it shows 404 not found".
+LONGEST_TYPED = 200
 PHRASES = {status.phrase.lower(): int(status) for status in HTTPStatus if status >= 400}
 # Older names of the same statuses.
 PHRASES |= {
@@ -44,6 +46,7 @@ PHRASES |= {
     "unprocessable entity": 422,
     "im a teapot": 418,
 }
+STATUSES = tuple((str(status), phrase) for phrase, status in PHRASES.items())
 
 
 def find_problem(text: str) -> Problem | None:
@@ -64,8 +67,10 @@ def _find_http(text: str) -> Problem | None:
     status, number = _find_status(lines)
     asked = ASKED.search(text)
     request = f"{asked[1]} {asked[2]}" if asked else ""
+    logged = [found for found in LOG_LINE.finditer(text) if int(found[3]) >= 400]
+    if status is None and not logged and len(text) <= LONGEST_TYPED:
+        status, number = _find_typed_status(text), len(lines)
     if status is None:
-        logged = [found for found in LOG_LINE.finditer(text) if int(found[3]) >= 400]
         if not logged or _starts_with_trouble(lines):
             return None
         status = int(logged[-1][3])
@@ -97,6 +102,21 @@ def _find_status(lines: list[str]) -> tuple[int | None, int]:
     return found
 
 
+def _find_typed_status(text: str) -> int | None:
+    """Return the status that a short text names by its words, and perhaps its number."""
+    for line in text.split("\n"):
+        words = re.sub(r"[^\w\s']", " ", line).lower().split()
+        for number, phrase in STATUSES:
+            said = phrase.split()
+            numbered = [number, *said]
+            if words[: len(numbered)] == numbered or words[-len(numbered) :] == numbered:
+                return int(number)
+            # Two words such as "not found" say too little without their number.
+            if len(said) > 2 and words == said:
+                return int(number)
+    return None
+
+
 def _http_message(lines: list[str]) -> str:
     # Headers stand before the first empty line; they are kept in the traceback.
     kept = [line for line in lines if line and not re.match(r"^(?:< ?)?[A-Z][\w-]+: ", line)]
@@ -117,4 +137,5 @@ def _find_lines(text: str) -> Problem | None:
         kind=kind,
         message="\n".join(line for line in lines if line)[: LONGEST["message"]],
         traceback=text[: LONGEST["traceback"]],
+        lost_case=text == text.lower(),
     )

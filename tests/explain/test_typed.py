@@ -100,3 +100,36 @@ def test_a_cut_module_still_names_the_library(dictionary: Dictionary) -> None:
     explanation = dictionary.explain(problem)
     assert explanation is not None
     assert explanation.id == "sql-no-such-table"
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("404 not found", 404),
+        ("it shows 404 Not Found", 404),
+        ("internal server error", 500),
+        ("405 method not allowed: the method is not allowed for the requested url", 405),
+    ],
+)
+def test_a_typed_status_is_a_reply(text: str, status: int) -> None:
+    problem = find_problem(text)
+
+    assert problem is not None
+    assert (problem.kind, problem.status) == ("http", status)
+
+
+@pytest.mark.parametrize("text", ["my file was not found", "bash: flask: command not found"])
+def test_two_words_without_a_number_are_no_status(text: str) -> None:
+    problem = find_problem(text)
+
+    assert problem is not None
+    assert problem.kind == "shell"
+
+
+def test_a_terminal_text_in_small_letters_is_explained(dictionary: Dictionary) -> None:
+    problem = find_problem("could not locate a flask application")
+
+    assert problem is not None
+    explanation = dictionary.explain(problem)
+    assert explanation is not None
+    assert explanation.id == "flask-app-not-located"
