@@ -2,4 +2,4 @@ import sqlite3
 
 connection = sqlite3.connect(":memory:")
 connection.execute("CREATE TABLE plant (id INTEGER PRIMARY KEY, name TEXT)")
-connection.execute("UPDATE plant name = ? WHERE id = ?", ("Fern", 1))
+connection.execute("Update plant name = ? WHERE id = ?", ("Fern", 1))
