@@ -1,0 +1,4 @@
+# lesson 1, first try
+name = "Sofia"
+print("Hello,", name)
+print("Flask is a small web framework.")
