@@ -501,3 +501,25 @@ ERROR test_sum.py
     assert found is not None
     assert (found.type, found.message, found.line) == ("SyntaxError", "invalid syntax", 5)
     assert found.code == "asert add(1, 2) == 3"
+
+
+def test_markup_in_quotes_is_a_line_of_a_program() -> None:
+    found = find_problem(
+        """\
+Traceback (most recent call last):
+  File "/home/ada/shop/app.py", line 9, in <module>
+    client.get("/old")
+    ~~~~~~~~~~^^^^^^^^
+  File "/home/ada/shop/.venv/lib/python3.13/site-packages/werkzeug/utils.py", line 261, in redirect
+    response = Response(  # type: ignore[misc]
+        "<!doctype html>\\n"
+    ...<6 lines>...
+        mimetype="text/html",
+    )
+AttributeError: 'function' object has no attribute 'strip'
+"""
+    )
+
+    assert found is not None
+    assert (found.file, found.line) == ("/home/ada/shop/app.py", 9)
+    assert found.code == 'client.get("/old")'
