@@ -48,6 +48,16 @@ def has_prompt(line: str) -> bool:
     return PROMPT.match(line) is not None
 
 
+def split_commands(text: str) -> list[str]:
+    """Split what a terminal showed: each part begins with the prompt of one command."""
+    parts: list[list[str]] = [[]]
+    for line in text.split("\n"):
+        if has_prompt(line) and not line.startswith((">>>", "...")):
+            parts.append([])
+        parts[-1].append(line)
+    return ["\n".join(lines) for lines in parts if lines]
+
+
 def _shorten(text: str) -> str:
     # The error is at the end of what a program wrote.
     return text if len(text) <= LONGEST_TEXT else text[-LONGEST_TEXT:]

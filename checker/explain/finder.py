@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from http import HTTPStatus
 
-from checker.explain.cleaning import clean, strip_prompt
+from checker.explain.cleaning import clean, split_commands, strip_prompt
 from checker.explain.problem import LONGEST, Problem
 from checker.explain.tracebacks import find_exception
 from checker.explain.typed import find_typed
@@ -15,6 +15,7 @@ LOG_LINE = re.compile(
     r'\b(GET|POST|PUT|PATCH|DELETE|HEAD|OPTIONS) (/\S*?)(?: HTTP/[\d.]+")?'
     r"(?: ->| →|:)?(?: HTTP Error)? (\d{3})\b"
 )
+HEADER = re.compile(r"^(?:< ?)?(?!KeyError: )[A-Z][\w-]+: ")
 HEADING = re.compile(r"^(?:(\d{3}) )?([A-Z][A-Za-z' -]+)$")
 ASKED = re.compile(
     r"^(?:> )?(GET|POST|PUT|PATCH|DELETE|HEAD|OPTIONS) (\S+)(?: HTTP/[\d.]+)?$", re.M
@@ -51,7 +52,12 @@ STATUSES = tuple((str(status), phrase) for phrase, status in PHRASES.items())
 
 def find_problem(text: str) -> Problem | None:
     """Return the error that a pasted text tells of, or None."""
-    plain = clean(text)
+    # What was typed last, and went wrong, is what the learner asks about.
+    found = (_find_in(part) for part in reversed(split_commands(clean(text))))
+    return next((problem for problem in found if problem is not None), None)
+
+
+def _find_in(plain: str) -> Problem | None:
     if not plain.strip():
         return None
     return (
@@ -119,7 +125,7 @@ def _find_typed_status(text: str) -> int | None:
 
 def _http_message(lines: list[str]) -> str:
     # Headers stand before the first empty line; they are kept in the traceback.
-    kept = [line for line in lines if line and not re.match(r"^(?:< ?)?[A-Z][\w-]+: ", line)]
+    kept = [line for line in lines if line and not HEADER.match(line)]
     return "\n".join(line for line in kept if line.lower() not in PHRASES)
 
 

@@ -55,11 +55,12 @@ def statement_of(problem: Problem) -> tuple[str, str]:
 
 def _fold(problem: Problem) -> Iterator[str]:
     is_group = problem.short_type.endswith("Group")
-    cause = problem.cause if problem.cause and problem.cause.frames else None
+    cause = problem.cause if problem.cause and (is_group or problem.cause.frames) else None
     if cause and not is_group:
         yield from _fold(cause)
         yield from ("", "and that led to:", "")
-    yield "Traceback (most recent call last):"
+    if problem.frames:
+        yield "Traceback (most recent call last):"
     for own, frames in groupby(problem.frames, key=lambda frame: is_own(frame.file)):
         write = _own_steps if own else _folded_steps
         yield from write(frames)

@@ -49,6 +49,7 @@ LOG = re.compile(
 REQUEST = re.compile(r"Exception on (\S+) \[([A-Z]+)\]")
 PYTEST = re.compile(r"^E   +(?P<text>(?!\[ *\d+%\])\S.*)$")
 PYTEST_PLACE = re.compile(r"^(?P<file>[^\s:][^:\n]*\.py):(?P<line>\d+): (?:in (?P<in>.+)|[\w.]+)$")
+BAD_REQUEST = "sent a request that this server could not understand."
 NOTES = re.compile(r" \((?:[^()\n]*, )?(?:line \d+|\d+ sub-exceptions?)\)$")
 
 LIBRARY = re.compile(
@@ -172,6 +173,10 @@ def _read_blocks(text: str) -> list[_Block]:
         if CHAIN.match(line):
             chained, current = True, None
             continue
+        if current is None and in_group and EXCEPTION.match(line):
+            # An error that was put into a group, and never raised, has no steps.
+            current = _Block(in_group=True)
+            blocks.append(current)
         if current is not None:
             current.lines.append(line)
             if not header:
@@ -297,6 +302,9 @@ def _find_bare(text: str) -> Problem | None:
     """Find a last line such as `NameError: …` that was pasted alone."""
     lines = [line.strip() for line in text.split("\n")]
     for number in range(len(lines) - 1, -1, -1):
+        if lines[number].startswith("KeyError: ") and lines[number - 1].endswith(BAD_REQUEST):
+            # The server's answer names the key; the line above says what was refused.
+            continue
         found = BARE.match(lines[number])
         if found and (found["message"] or len(lines) == 1):
             message = "\n".join([found["message"] or "", *lines[number + 1 :]]).strip()

@@ -20,6 +20,7 @@ MARKS = re.compile(r"^[\s~^]+$")
 # A line that stands for itself: no other line goes on in it.
 STARTS = re.compile(
     r'^\s*(?:File "|Traceback \(most|During handling|The above exception|-+> ?\d)'
+    r"|^\s*(?:\| |\+[ -])"  # the bars and rulers of a group of errors
     r"|^(?:[A-Za-z_][\w.]*\.)?[A-Z]\w*(?:Error|Exception|Warning|Interrupt|Exit)(?::|$)"
     r"|^(?:\(\S+\) )?(?:PS )?[A-Z]:\\[^>\n]*>|^(?:>>>|\.\.\.|E  |> |\[\d{4}-| \* )"
     r"|^(?:ERROR|WARNING|error|fatal|hint): |^\d+\.\d+\.\d+\.\d+ - - "

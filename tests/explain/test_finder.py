@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from checker.explain import Problem, find_problem
+from checker.explain import Problem, find_problem, fold
 
 OWN_AND_LIBRARY = """\
 Traceback (most recent call last):
@@ -379,6 +379,72 @@ def test_group_has_its_first_part_as_cause() -> None:
     assert problem.cause is not None
     assert problem.cause.type == "ValueError"
     assert problem.cause.line == 3
+
+
+def test_part_of_a_group_that_was_never_raised_is_its_cause() -> None:
+    problem = find_problem(
+        """\
+  + Exception Group Traceback (most recent call last):
+  |   File "app.py", line 6, in <module>
+  |     raise ExceptionGroup("two jobs", [JobError("no disk"), JobError("no net")])
+  |     ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+  | ExceptionGroup: two jobs (2 sub-exceptions)
+  +-+---------------- 1 ----------------
+    | jobber.JobError: no disk
+    +---------------- 2 ----------------
+    | jobber.JobError: no net
+    +------------------------------------
+"""
+    )
+
+    assert problem is not None
+    assert problem.cause is not None
+    assert (problem.cause.type, problem.cause.message) == ("jobber.JobError", "no disk")
+    assert fold(problem).endswith("the first error of the group:\n\njobber.JobError: no disk")
+
+
+@pytest.mark.parametrize(
+    ("text", "telling"),
+    [
+        (
+            "$ flask run\nError: Could not locate a Flask application.\n"
+            "$ cd site\n$ flask run\nAddress already in use\n$ ",
+            "Address already in use",
+        ),
+        (
+            WITHOUT_MARKS + "ada@pc:~$ pip install flask\nerror: externally-managed-environment\n",
+            "externally-managed",
+        ),
+        (
+            "PS C:\\Users\\Ada> flask db migrate\nError: No such command 'db'.\n"
+            "PS C:\\Users\\Ada> flask runn\nError: No such command 'runn'.\n",
+            "'runn'",
+        ),
+        ("$ flask runn\nError: No such command 'runn'.\n$ ls\napp.py\n", "'runn'"),
+    ],
+)
+def test_last_command_that_went_wrong_counts(text: str, telling: str) -> None:
+    problem = find_problem(text)
+
+    assert problem is not None
+    assert telling in problem.message
+    assert problem.message.count("rror: ") <= 1
+
+
+@pytest.mark.parametrize(
+    "first_line",
+    ["Bad Request", "werkzeug.exceptions.BadRequestKeyError: 400 Bad Request: The browser"],
+)
+def test_key_that_a_bad_request_lacks_is_no_key_of_a_dictionary(first_line: str) -> None:
+    problem = find_problem(
+        f"{first_line}\n"
+        "The browser (or proxy) sent a request that this server could not understand.\n"
+        "KeyError: 'username'"
+    )
+
+    assert problem is not None
+    assert problem.type != "KeyError"
+    assert problem.message.endswith("KeyError: 'username'")
 
 
 def test_server_log_gives_the_request_and_ignores_other_lines() -> None:
