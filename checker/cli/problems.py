@@ -9,7 +9,7 @@ from collections.abc import Collection
 
 from checker.explain import Explanation, Problem, excerpt, fold, statement_of
 from checker.render.markdown import inline
-from checker.render.terminal import row
+from checker.render.terminal import row, verbatim
 from checker.render.text import Line, Look, clean, cut, wrap_line
 
 _INDENT = "  "
@@ -58,7 +58,7 @@ def problem_lines(problem: Problem, look: Look) -> list[Line]:
     lines += row("with", parameters, look)
     words = fold(problem).splitlines()
     kept = words if len(words) <= _MOST_LINES else ["…", *words[-_MOST_LINES:]]
-    lines += row("its words", "\n".join(kept), look, "quiet")
+    lines += verbatim("its words", "\n".join(kept), look, "quiet")
     return [((("", ""),)), *lines] if lines else []
 
 

@@ -96,10 +96,31 @@ def row(label: str, text: str, look: Look, style: str = "") -> list[Line]:
         spoken = _SPOKEN.get(label, label.capitalize())
         body = wrap(f"{spoken}: {text}", look.width - _INDENT)
         return [((" " * _INDENT, ""), (line, style)) for line in body]
-    indent = _INDENT + _LABEL_WIDTH
-    body = wrap(text, look.width - indent)
-    head: Line = ((" " * _INDENT, ""), (label.ljust(_LABEL_WIDTH), "label"), (body[0], style))
-    return [head, *(((" " * indent, ""), (line, style)) for line in body[1:])]
+    return _labelled(label, wrap(text, look.width - _INDENT - _LABEL_WIDTH), style)
+
+
+def verbatim(label: str, text: str, look: Look, style: str = "") -> list[Line]:
+    """Show a labelled text as it is: no line is broken, and no space is lost.
+
+    A line may be wider than the terminal. People search for such a text, and a mark
+    below a letter must stay there.
+    """
+    body = clean(text).rstrip().strip("\n").split("\n")
+    if body == [""]:
+        return []
+    if not look.plain:
+        return _labelled(label, body, style)
+    spoken = _SPOKEN.get(label, label.capitalize())
+    if len(body) == 1:
+        return [((" " * _INDENT, ""), (f"{spoken}: {body[0]}", style))]
+    return [((" " * _INDENT, ""), (line, style)) for line in (f"{spoken}:", *body)]
+
+
+def _labelled(label: str, body: Sequence[str], style: str) -> list[Line]:
+    first, *others = body
+    head: Line = ((" " * _INDENT, ""), (label.ljust(_LABEL_WIDTH), "label"), (first, style))
+    indent = " " * (_INDENT + _LABEL_WIDTH)
+    return [head, *(((indent, ""), (line, style)) for line in others)]
 
 
 def _failed(report: Report, failure: CheckResult, look: Look, origin: str) -> list[Line]:
@@ -118,7 +139,7 @@ def _failed(report: Report, failure: CheckResult, look: Look, origin: str) -> li
     for note in failure.notes:
         lines += row("note", note, look)
     lines += row("printed", _shortened(failure.output), look)
-    lines += row("its words", _shortened(failure.verbatim, from_end=True), look, "quiet")
+    lines += verbatim("its words", _shortened(failure.verbatim, from_end=True), look, "quiet")
     lines += row("also", _others(report, failure), look)
     return lines
 

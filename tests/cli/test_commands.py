@@ -473,6 +473,20 @@ def test_explain_shows_the_line_the_fault_and_the_original_words(run: Run, root:
     assert (problem["line"], problem["function"]) == (2, "greet")
 
 
+def test_explain_leaves_the_original_words_as_they_are(run: Run, root: Path) -> None:
+    with_dictionary(root)
+    line = "total   =   " + "price  +  " * 9 + "naem"
+    message = "NameError: name 'naem' is not defined"
+    steps = f'  File "app.py", line 3, in <module>\n    {line}\n{"^^^^":>{len(line) + 4}}\n'
+    write(root / "error.txt", f"Traceback (most recent call last):\n{steps}{message}\n")
+
+    lines = run("explain", "error.txt").out.splitlines()
+
+    column = lines[-1].index(message)
+    assert lines[-3] == " " * (column + 4) + line
+    assert lines[-2].index("^^^^") == lines[-3].index("naem")
+
+
 def test_explain_reads_no_file_outside_of_the_learners_folder(run: Run, root: Path) -> None:
     with_dictionary(root)
     secret = root / "secret.py"

@@ -81,7 +81,6 @@ def test_no_line_is_wider_than_the_terminal(width: int) -> None:
         FAILURE,
         title="日本語の長い題名です " * 8,
         got="x" * 300,
-        verbatim="Traceback " + "y " * 200,
         where=Where("a_very_long_name/" * 9 + "app.py", 7, "home", "return " + "z" * 200),
     )
     report = Report("hello-from-blank", "fail", (wide,))
@@ -149,6 +148,37 @@ def test_long_output_is_shortened_and_says_so() -> None:
 
     assert "… 89 more lines" in text
     assert len(text.splitlines()) < 40
+
+
+WORDS = (
+    'File "app.py", line 3\n'
+    f"    total = price  +  {'amount_of_everything' * 4}\n"
+    f"            {'^' * 90}\n"
+    "NameError: name 'price' is not defined"
+)
+
+
+@pytest.mark.parametrize("width", [24, 80])
+def test_the_programs_own_words_are_never_broken(width: int) -> None:
+    check = replace(FAILURE, verbatim=f"\n{WORDS}\n")
+
+    lines = shown(Report("a", "fail", (check,)), Look(width)).splitlines()
+
+    first, *others = WORDS.splitlines()
+    start = lines.index(f"  its words  {first}")
+    assert lines[start + 1 : start + 4] == [" " * 13 + line for line in others]
+
+
+def test_the_plain_mode_keeps_the_programs_own_words_below_their_name() -> None:
+    check = replace(FAILURE, verbatim=WORDS)
+
+    lines = shown(Report("a", "fail", (check,)), Look(40, plain=True)).splitlines()
+
+    start = lines.index("  The program's own words:")
+    assert lines[start + 1 : start + 5] == [f"  {line}" for line in WORDS.splitlines()]
+    short = replace(FAILURE, verbatim="KeyError:  'a'")
+    text = shown(Report("a", "fail", (short,)), Look(40, plain=True))
+    assert "  The program's own words: KeyError:  'a'" in text.splitlines()
 
 
 def test_control_characters_of_a_submission_never_reach_the_terminal() -> None:

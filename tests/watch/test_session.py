@@ -459,7 +459,7 @@ def test_every_frame_fits_the_screen(
     write(root / "work" / "alpha" / "main.py", "mine\n" * 50)
     session.handle("resized", None)
     screen.frames.clear()
-    verdict(session, expected="long " * 60, got="日本" * 80, verbatim="line\n" * 40)
+    verdict(session, expected="long " * 60, got="日本" * 80, verbatim=("line  " * 60 + "\n") * 40)
     steps = [
         "down",
         "down",
@@ -484,6 +484,18 @@ def test_every_frame_fits_the_screen(
     for frame in screen.frames:
         assert len(frame) <= rows - 1
         assert all(cells("".join(text for text, _ in line)) < columns for line in frame)
+
+
+def test_a_long_line_of_the_programs_words_is_cut_and_keeps_its_spaces(
+    session: Session, screen: ToyScreen
+) -> None:
+    verdict(session, verbatim=f"total  =  {'x' * 90}\n          ^^^^\nNameError: x")
+
+    lines = screen.frame.splitlines()
+    start = next(place for place, line in enumerate(lines) if line.startswith("  its words"))
+    assert lines[start].startswith("  its words  total  =  xxxx")
+    assert lines[start].endswith("x…")
+    assert lines[start + 1 : start + 3] == [" " * 23 + "^^^^", " " * 13 + "NameError: x"]
 
 
 def test_a_resize_draws_anew_and_loses_nothing(session: Session, screen: ToyScreen) -> None:
