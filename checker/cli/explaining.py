@@ -98,17 +98,28 @@ def _explain_text(context: Context, dictionary: Dictionary, text: str, words: li
         if path is not None:
             problem = problem.with_source(_text_in(path)).with_files(files_near(str(path)))
         return _show(context, dictionary.describe(problem), problem)
+    raise _told_as_json(context, _nothing_to_explain(context, dictionary, words))
+
+
+def _nothing_to_explain(context: Context, dictionary: Dictionary, words: list[str]) -> CommandError:
     if len(words) == 1 and " " not in words[0] and words[0] != "-":
         near = dictionary.nearest(words[0])
         guess = f"did you mean '{near[0]}'? " if near else ""
-        raise CommandError(
+        return CommandError(
             f"no error named '{words[0]}'",
             help=f"{guess}`{context.command} explain --list` shows all of them",
         )
-    raise CommandError(
+    return CommandError(
         "there is no error in this text",
         help="copy the whole text that the terminal shows, its last line too",
     )
+
+
+def _told_as_json(context: Context, error: CommandError) -> CommandError:
+    """Write the error as JSON too, for a program that reads standard output."""
+    if context.is_json:
+        context.json({"id": None, "message": error.message, "help": error.help})
+    return error
 
 
 def _file_of(context: Context, problem: Problem) -> Path | None:

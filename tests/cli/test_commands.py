@@ -545,6 +545,25 @@ def test_explain_of_a_text_without_an_error_says_so(run: Run, root: Path) -> Non
     assert "there is no error in this text" in done.err
 
 
+@pytest.mark.parametrize(
+    ("words", "message"),
+    [
+        (["no-such-mistake"], "no error named 'no-such-mistake'"),
+        (["all", "is", "well"], "there is no error in this text"),
+    ],
+)
+def test_explain_tells_as_json_that_there_is_nothing_to_explain(
+    run: Run, root: Path, words: list[str], message: str
+) -> None:
+    with_dictionary(root)
+
+    done = run("explain", *words, "--json")
+
+    assert done.code == 2
+    assert (done.json["id"], done.json["message"]) == (None, message)
+    assert f"help: {done.json['help']}" in done.err
+
+
 # files
 
 
