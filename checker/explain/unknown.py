@@ -23,6 +23,11 @@ class Explanation:
     lesson_number: int | None = None
     see_also: tuple[str, ...] = ()
 
+    @property
+    def reason(self) -> str:
+        """Return what it means; of an unknown error first that nothing explains it yet."""
+        return self.means if self.id else f"{self.title}. {self.means}"
+
     def as_dict(self) -> dict[str, Any]:
         """Return the explanation as JSON-like data."""
         return {**asdict(self), "see_also": list(self.see_also)}

@@ -63,7 +63,7 @@ class FaultWriter:
                 explanation = dictionary.describe(Problem.from_dict(told))
         return Fault(
             clean(text),
-            means=clean(explanation.means) if explanation else "",
+            means=clean(explanation.reason) if explanation else "",
             fix=clean(explanation.fix) if explanation else "",
             explain=(explanation.id or "") if explanation else "",
             where=self._place(told),

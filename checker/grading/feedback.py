@@ -86,11 +86,11 @@ class Speaker:
         )
         recognised = self._mistakes.recognise(failure)
         explained = self._explain(problem, trial, raised, learner)
-        why = self._why(recognised, error, wording, explained, trial)
+        why = self._why(recognised, raised, wording, explained, trial)
         if not why and explained is None and isinstance(error, AssertionError):
             explained = self._silent(trial, learner)
-            why = explained.means if explained else ""
-        speaks = explained is not None and explained.means == why
+            why = explained.reason if explained else ""
+        speaks = explained is not None and explained.reason == why
         return Feedback(
             status=_status(error),
             expected=clean(wording.expected),
@@ -128,23 +128,28 @@ class Speaker:
     def _why(
         self,
         recognised: Recognised | None,
-        error: BaseException,
+        raised: Raised,
         wording: Wording,
         explained: Explanation | None,
         trial: Trial,
     ) -> str:
+        error = raised.error
         if recognised:
             return recognised.text
         if isinstance(error, (Mismatch, LearnerError)) and wording.why:
             return wording.why
         if explained is not None and explained.id:
-            return explained.means
+            return explained.reason
         limit = word_limit(trial)
         if limit:
             return limit
         if trial.hidden:
             return hidden_note(trial.hidden)
-        return wording.why or (explained.means if explained else "")
+        is_authored = raised.message != "" and wording.why == raised.message
+        if explained is None or is_authored or isinstance(error, Trouble):
+            return wording.why
+        # How an answer differs says nothing where the program came to no answer.
+        return explained.reason if trial.problem else wording.why or explained.means
 
     def _explain(
         self,

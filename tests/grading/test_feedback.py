@@ -109,6 +109,45 @@ def test_a_page_that_raises(lab: Lab) -> None:
     assert check.where.line == 2
 
 
+RUN = "def test_it(learner):\n    run = learner.run('app.py')\n    assert run.stdout == 'Hi'\n"
+ODD = "class ShopError(Exception):\n    pass\n\n\n"
+SOLD_OUT = "    raise ShopError('sold out')\n"
+
+
+@pytest.mark.parametrize(
+    ("checks", "app"),
+    [
+        (CALL, f"def add(a, b):\n{SOLD_OUT}"),
+        (PAGE, f"def app(environ, start_response):\n{SOLD_OUT}"),
+        (CALL, f"if True:\n{SOLD_OUT}"),
+        (RUN, f"if True:\n{SOLD_OUT}"),
+    ],
+    ids=["call", "page", "load", "run"],
+)
+def test_an_error_that_nothing_explains_is_told_as_such(lab: Lab, checks: str, app: str) -> None:
+    check = first(lab.grade(checks, {"app.py": ODD + app}))
+
+    assert check.why.startswith("There is no explanation for this error yet. The program stopped")
+    assert (check.explain, check.mistake) == ("", "")
+    assert check.fix.startswith("Look at line 6 of `app.py`.")
+    assert check.verbatim.endswith("ShopError: sold out")
+
+
+def test_the_authors_reason_comes_before_an_unknown_error(lab: Lab) -> None:
+    checks = RUN.replace("'Hi'", "'Hi', 'Print Hi first.'")
+
+    check = first(lab.grade(checks, {"app.py": f"{ODD}raise ShopError('sold out')\n"}))
+
+    assert (check.why, check.fix) == ("Print Hi first.", "")
+
+
+def test_a_wrong_output_without_an_error_is_no_unknown_error(lab: Lab) -> None:
+    check = first(lab.grade(RUN, {"app.py": "print('Ho')\n"}))
+
+    assert "explanation" not in check.why
+    assert "differ" in check.why
+
+
 def test_requests_with_a_body_are_told(lab: Lab) -> None:
     checks = "def test_it(client):\n    client.get('/')\n    client.post('/a', json={'n': 1})\n    client.post('/b', data={'n': 'é'})\n    client.put('/c')\n    assert False, 'the reason'\n"
 
