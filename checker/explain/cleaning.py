@@ -16,7 +16,7 @@ UNSEEN = re.compile(r"<(script|style|textarea)\b.*?</\1\s*>", re.DOTALL | re.IGN
 BREAKS = re.compile(r"<(?:br|/p|/h\d|/li|/div|/pre|/title|/blockquote|/tr)\b[^>]*>", re.IGNORECASE)
 TAG = re.compile(r"</?[a-zA-Z][^<>]*>|<![^<>]*>")
 LINE_ENDS = re.compile(r"[ \t]*\n[ \t]*")
-# In quotes it is a line of a program, such as one of Werkzeug's in a traceback.
+# In quotes it is a line of a program, such as a library's in a traceback.
 MARKUP = re.compile(r"""(?<!["'])(?:<!doctype html|<html\b|<title>)""", re.IGNORECASE)
 QUOTED = re.compile(r"^(?:> ?)+", re.MULTILINE)
 PROMPT = re.compile(

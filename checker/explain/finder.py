@@ -15,6 +15,10 @@ LOG_LINE = re.compile(
     r'\b(GET|POST|PUT|PATCH|DELETE|HEAD|OPTIONS) (/\S*?)(?: HTTP/[\d.]+")?'
     r"(?: ->| →|:)?(?: HTTP Error)? (\d{3})\b"
 )
+TARGET = re.compile(
+    r"(?:^(?:< )?Location: |target URL: )(?:https?://[^/\s]+)?(/[^\s?]*?)(?:\?\S*)?\.?(?:\s|$)",
+    re.IGNORECASE,
+)
 HEADER = re.compile(r"^(?:< ?)?(?!KeyError: )[A-Z][\w-]+: ")
 HEADING = re.compile(r"^(?:(\d{3}) )?([A-Z][A-Za-z' -]+)$")
 ASKED = re.compile(
@@ -71,11 +75,13 @@ def _find_in(plain: str) -> Problem | None:
 def _find_http(text: str) -> Problem | None:
     lines = [line.strip() for line in text.split("\n")]
     status, number = _find_status(lines)
-    asked = ASKED.search(text)
-    request = f"{asked[1]} {asked[2]}" if asked else ""
+    request = _find_request(lines, number)
     logged = [found for found in LOG_LINE.finditer(text) if int(found[3]) >= 400]
     if status is None and not logged and len(text) <= LONGEST_TYPED:
         status, number = _find_typed_status(text), len(lines)
+    if status is None:
+        status, number = _find_circle(lines)
+        request = _find_request(lines, number) if status else request
     if status is None:
         if not logged or _starts_with_trouble(lines):
             return None
@@ -92,13 +98,22 @@ def _find_http(text: str) -> Problem | None:
 
 
 def _find_status(lines: list[str]) -> tuple[int | None, int]:
+    """Return the status of the last reply that went wrong, and the line after it."""
     found: tuple[int | None, int] = (None, 0)
+    is_other_request = False
     for number, line in enumerate(lines):
+        if ASKED.match(line):
+            is_other_request = True
+            continue
         status_line = STATUS_LINE.match(line)
         if status_line:
             status = int(status_line[1] or status_line[2])
-            # After a redirect, the last answer counts.
-            found = (status, number + 1) if status >= 400 else (None, 0)
+            if status >= 400:
+                found = (status, number + 1)
+            elif not is_other_request:
+                # The same request went on: its last answer counts.
+                found = (None, 0)
+            is_other_request = False
             continue
         heading = HEADING.match(line)
         if heading and heading[2].strip().lower() in PHRASES:
@@ -106,6 +121,28 @@ def _find_status(lines: list[str]) -> tuple[int | None, int]:
             if heading[1] in (None, str(status)):
                 found = (status, number + 1)
     return found
+
+
+def _find_circle(lines: list[str]) -> tuple[int | None, int]:
+    """Return the status of a reply that redirects to its own address, and the line after it."""
+    found: tuple[int | None, int] = (None, 0)
+    path = ""
+    for number, line in enumerate(lines):
+        if asked := ASKED.match(line):
+            path, found = asked[2].partition("?")[0], (None, 0)
+        elif (status_line := STATUS_LINE.match(line)) is not None:
+            status = int(status_line[1] or status_line[2])
+            found = (status, number + 1) if 300 <= status < 400 else (None, 0)
+        elif found[0] and (target := TARGET.search(line)) and path and target[1] == path:
+            return found
+    return None, 0
+
+
+def _find_request(lines: list[str], number: int) -> str:
+    """Return the request that the reply before line `number` answers: the last one above it."""
+    asked = [found for line in lines[:number] if (found := ASKED.match(line))]
+    asked = asked[-1:] or [found for line in lines if (found := ASKED.match(line))]
+    return f"{asked[0][1]} {asked[0][2]}" if asked else ""
 
 
 def _find_typed_status(text: str) -> int | None:

@@ -589,3 +589,52 @@ AttributeError: 'function' object has no attribute 'strip'
     assert found is not None
     assert (found.file, found.line) == ("/home/ada/shop/app.py", 9)
     assert found.code == 'client.get("/old")'
+
+
+BOTH = """\
+GET /tea
+HTTP/1.1 {first}
+
+{page}
+
+POST /tea/7
+HTTP/1.1 {second}
+
+{page}
+"""
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "status", "request_line"),
+    [
+        ("200 OK", "404 NOT FOUND", 404, "POST /tea/7"),
+        ("404 NOT FOUND", "200 OK", 404, "GET /tea"),
+        ("400 BAD REQUEST", "405 METHOD NOT ALLOWED", 405, "POST /tea/7"),
+    ],
+)
+def test_reply_that_went_wrong_keeps_its_request(
+    first: str, second: str, status: int, request_line: str
+) -> None:
+    problem = find_problem(BOTH.format(first=first, second=second, page="<p>tea</p>"))
+
+    assert problem is not None
+    assert (problem.status, problem.request) == (status, request_line)
+
+
+def test_reply_that_redirects_to_its_own_address_is_found() -> None:
+    page = "<!doctype html>\ntarget URL: <a href='{0}'>{0}</a>. If not, click the link."
+    circle = BOTH.format(first="200 OK", second="302 FOUND", page=page.format("/tea/7"))
+    elsewhere = BOTH.format(first="200 OK", second="302 FOUND", page=page.format("/milk"))
+
+    problem = find_problem(circle)
+
+    assert problem is not None
+    assert (problem.kind, problem.status, problem.request) == ("http", 302, "POST /tea/7")
+    assert find_problem(elsewhere) is None
+
+
+def test_header_tells_where_a_reply_redirects_to() -> None:
+    problem = find_problem("> GET /tea HTTP/1.1\n< HTTP/1.1 302 FOUND\n< Location: /tea?next=%2F\n")
+
+    assert problem is not None
+    assert (problem.status, problem.request) == (302, "GET /tea")

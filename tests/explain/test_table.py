@@ -80,7 +80,7 @@ TABLE = [
     ),
     (
         "Method Not Allowed\nThe method is not allowed for the requested URL.",
-        "method-not-allowed",
+        "method-refused",
     ),
     (
         "TypeError: The view function for 'home' did not return a valid response. "
