@@ -12,14 +12,12 @@ from typing import TYPE_CHECKING, Any
 from checker.cli.context import Context, add_json
 from checker.cli.problems import explanation_lines, problem_lines
 from checker.errors import PASSED, CommandError
+from checker.learner.pasted import LONGEST_TEXT, read_pasted
 from checker.learner.texts import dictionary_of, explanation_of
 from checker.render.report_json import report_from_json
 
 if TYPE_CHECKING:
     from checker.explain import Dictionary, Explanation, Problem
-
-_LONGEST = 200_000
-
 
 def add_explain(parser: argparse.ArgumentParser) -> None:
     """Add the arguments of ``explain``."""
@@ -90,13 +88,8 @@ def _say_nothing_found(context: Context, sentence: str) -> int:
 
 
 def _explain_text(context: Context, dictionary: Dictionary, text: str, words: list[str]) -> int:
-    from checker.explain import files_near, find_problem
-
-    problem = find_problem(text[-_LONGEST:])
+    problem = read_pasted(context.journey, text, context.exercise)
     if problem is not None:
-        path = _file_of(context, problem)
-        if path is not None:
-            problem = problem.with_source(_text_in(path)).with_files(files_near(str(path)))
         return _show(context, dictionary.describe(problem), problem)
     raise _told_as_json(context, _nothing_to_explain(context, dictionary, words))
 
@@ -120,33 +113,6 @@ def _told_as_json(context: Context, error: CommandError) -> CommandError:
     if context.is_json:
         context.json({"id": None, "message": error.message, "help": error.help})
     return error
-
-
-def _file_of(context: Context, problem: Problem) -> Path | None:
-    """Return the learner's file that the error names, if it lies in the learner's folder.
-
-    A reply of a server names no file: it came from the exercise that is being worked on.
-    """
-    work = context.journey.workspace.work.resolve()
-    if problem.kind == "http" or not problem.file:
-        exercise = context.exercise()
-        path = context.journey.workspace.folder(exercise.slug) / exercise.wsgi_file
-    else:
-        path = Path(problem.file)
-    try:
-        path = path.resolve()
-    except (OSError, ValueError):
-        return None
-    return path if path.is_relative_to(work) else None
-
-
-def _text_in(path: Path) -> str:
-    try:
-        if path.stat().st_size <= _LONGEST:
-            return path.read_text(encoding="utf-8", errors="replace")
-    except OSError:
-        pass
-    return ""
 
 
 def _show(context: Context, explanation: Explanation, problem: Problem | None = None) -> int:
@@ -215,7 +181,7 @@ def _pasted() -> str:
     if sys.stdin.isatty():
         end = "Ctrl+Z and Enter" if sys.platform == "win32" else "Ctrl+D"
         print(f"Paste the text of the error. Then press Enter, and {end}.", file=sys.stderr)
-    return sys.stdin.read(_LONGEST)
+    return sys.stdin.read(LONGEST_TEXT)
 
 
 def _text_of(words: list[str]) -> str:

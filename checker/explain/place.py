@@ -36,7 +36,7 @@ def excerpt(problem: Problem, around: int = AROUND) -> list[str]:
         is_here = number == problem.line
         found.append(f"{'>' if is_here else ' '} {number:>{width}} | {line}".rstrip())
         if is_here and problem.mark:
-            indent = " " * (len(line) - len(line.lstrip()))
+            indent = line[: len(line) - len(line.lstrip())]
             found.append(f"  {' ' * width} | {indent}{problem.mark}")
     return found
 

@@ -2,21 +2,40 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from flask import Blueprint, abort, render_template, request
 from markupsafe import Markup
 
+from checker.learner.pasted import LONGEST_TEXT, read_pasted
 from checker.render.hypertext import nowhere, render_document, render_inline
+from checker.render.text import clean
 from checker.web.library import current_library
+from checker.web.site import current_site
 
 if TYPE_CHECKING:
-    from checker.explain import Dictionary, Explanation
+    from collections.abc import Mapping
+
+    from checker.explain import Dictionary, Explanation, Problem
 
 blueprint = Blueprint("lookup", __name__)
 
-LONGEST_TEXT = 200_000
 NO_DICTIONARY = "This course has no dictionary of errors."
+
+
+@dataclass(frozen=True)
+class Happening:
+    """Where an error happened, and its own words: plain text of the learner's, not HTML."""
+
+    place: str
+    """the file, the line and the function"""
+    rows: tuple[tuple[str, bool], ...]
+    """the learner's own line with its neighbours; True: the line of the fault"""
+    values: Mapping[str, str]
+    sql: str
+    parameters: str
+    words: str
 
 
 @blueprint.get("/errors")
@@ -28,12 +47,17 @@ def errors() -> str:
 @blueprint.post("/errors")
 def explain() -> str:
     """Explain a pasted text, as ``checker explain`` does."""
-    from checker.explain import find_problem
-
-    text = request.form.get("text", "")[:LONGEST_TEXT].replace("\r\n", "\n")
-    problem = find_problem(text)
-    found = _dictionary().describe(problem) if problem is not None else None
-    return _overview(text=text, explanation=found, is_asked=True)
+    dictionary = _dictionary()
+    text = request.form.get("text", "")[-LONGEST_TEXT:].replace("\r\n", "\n")
+    journey = current_site().journey
+    problem = read_pasted(journey, text, journey.current)
+    if problem is None:
+        return _overview(text=text, is_asked=True)
+    found, happening = dictionary.describe(problem), _happening(problem)
+    if found.id is None and happening.rows:
+        # The example is the learner's own line, which stands among its neighbours.
+        found = replace(found, example="")
+    return _overview(text=text, explanation=found, happening=happening, is_asked=True)
 
 
 @blueprint.get("/errors/<id>")
@@ -71,11 +95,15 @@ def inline(text: str) -> Markup:
 @blueprint.app_template_filter("sentences")
 def sentences(text: str) -> Markup:
     """Give sentences as HTML; words of a learner's error may stand in them, so no links."""
-    return Markup(render_document(text, nowhere).html)
+    return Markup(render_document(clean(text), nowhere).html)
 
 
 def _overview(
-    text: str = "", explanation: Explanation | None = None, *, is_asked: bool = False
+    text: str = "",
+    explanation: Explanation | None = None,
+    happening: Happening | None = None,
+    *,
+    is_asked: bool = False,
 ) -> str:
     dictionary = _dictionary()
     return render_template(
@@ -84,9 +112,21 @@ def _overview(
         total=len(dictionary.ids),
         text=text,
         explanation=explanation,
+        happening=happening,
         titles=_titles(dictionary, explanation) if explanation is not None else {},
         is_asked=is_asked,
     )
+
+
+def _happening(problem: Problem) -> Happening:
+    from checker.explain import excerpt, fold, statement_of
+
+    place = f"{problem.file}, line {problem.line}" if problem.file and problem.line else ""
+    if place and problem.function not in ("", "<module>"):
+        place += f", in {problem.function}"
+    sql, parameters = statement_of(problem)
+    rows = tuple((row, row.startswith(">")) for row in excerpt(problem))
+    return Happening(place, rows, problem.values, sql, parameters, fold(problem))
 
 
 def _titles(dictionary: Dictionary, explanation: Explanation) -> dict[str, str]:

@@ -16,6 +16,19 @@ if TYPE_CHECKING:
     from conftest import OpenPage
     from playwright.sync_api import Page
 
+PASTED = """\
+Traceback (most recent call last):
+  File "{file}", line 2, in add
+    return a + c
+               ^
+  File "/usr/lib/python3.12/site-packages/library/base.py", line 7, in run
+    return self.ask()
+  File "/usr/lib/python3.12/site-packages/library/base.py", line 9, in ask
+    raise error
+library.exc.OperationalError: (sqlite3.OperationalError) no such column: name
+[SQL: SELECT name FROM people WHERE id = ?]
+[parameters: (7,)]
+"""
 SIZES = {"wide": 1280, "narrow": 320, "200 % zoom": 640}
 
 
@@ -48,6 +61,11 @@ def show(page: Page, site: Program, look: Look) -> None:
 def test_axe_finds_nothing_and_nothing_sticks_out(page: Page, site: Program, look: Look) -> None:
     show(page, site, look)
 
+    assert_is_for_everyone(page)
+
+
+def assert_is_for_everyone(page: Page) -> None:
+    """Look at the page in each width and scheme."""
     for name, width in SIZES.items():
         page.set_viewport_size({"width": width, "height": 800})
         assert overflow(page) == [], name
@@ -56,6 +74,25 @@ def test_axe_finds_nothing_and_nothing_sticks_out(page: Page, site: Program, loo
             page.emulate_media(color_scheme=scheme)
             assert find_faults(page) == [], f"{name}, {scheme}"
     assert page.evaluate("document.getAnimations().length") == 0
+
+
+@pytest.mark.parametrize("has_scripts", [True, False], ids=["scripts", "no scripts"])
+def test_an_error_that_was_pasted(open_page: OpenPage, site: Program, has_scripts: bool) -> None:
+    page = open_page(site.address, java_script_enabled=has_scripts, reduced_motion="reduce")
+    page.goto(f"{site.origin}/errors")
+    file = site.work / "add-numbers" / "sums.py"
+    page.get_by_label("Paste the text of an error").fill(PASTED.format(file=file))
+
+    page.get_by_role("button", name="Explain it").click()
+
+    answer = page.locator("#answer")
+    expect(answer.locator("mark")).to_have_text("> 2 |     return a + c")
+    expect(answer).to_contain_text("1 | def add(a, b):")
+    expect(answer).to_contain_text("SELECT name FROM people WHERE id = ?")
+    expect(answer).to_contain_text("… 2 steps of library")
+    expect(answer).to_contain_text("no such column: name")
+    if has_scripts:
+        assert_is_for_everyone(page)
 
 
 def test_the_page_of_a_stranger(open_page: OpenPage, site: Program) -> None:

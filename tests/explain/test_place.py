@@ -56,6 +56,15 @@ def test_a_file_that_was_changed_since_is_not_quoted() -> None:
     assert excerpt(found(TRACE).with_source("other\n" * 20))[0] == "> 8 | return greeting + name"
 
 
+def test_the_marks_keep_the_indent_of_the_line() -> None:
+    source = "\n" * 7 + "\t\treturn greeting + name\n"
+
+    assert excerpt(found(TRACE).with_source(source))[-2:] == [
+        "> 8 | \t\treturn greeting + name",
+        "    | \t\t       ^^^^^^^^",
+    ]
+
+
 def test_without_a_line_there_is_no_excerpt() -> None:
     assert excerpt(Problem(type="KeyError", message="'a'")) == []
 
