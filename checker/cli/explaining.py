@@ -19,6 +19,7 @@ from checker.render.report_json import report_from_json
 if TYPE_CHECKING:
     from checker.explain import Dictionary, Explanation, Problem
 
+
 def add_explain(parser: argparse.ArgumentParser) -> None:
     """Add the arguments of ``explain``."""
     parser.add_argument(

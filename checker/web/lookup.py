@@ -15,8 +15,6 @@ from checker.web.library import current_library
 from checker.web.site import current_site
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-
     from checker.explain import Dictionary, Explanation, Problem
 
 blueprint = Blueprint("lookup", __name__)
@@ -32,7 +30,7 @@ class Happening:
     """the file, the line and the function"""
     rows: tuple[tuple[str, bool], ...]
     """the learner's own line with its neighbours; True: the line of the fault"""
-    values: Mapping[str, str]
+    values: str
     sql: str
     parameters: str
     words: str
@@ -108,7 +106,7 @@ def _overview(
     dictionary = _dictionary()
     return render_template(
         "errors.html",
-        groups=current_library().errors,
+        groups=() if is_asked else current_library().errors,
         total=len(dictionary.ids),
         text=text,
         explanation=explanation,
@@ -126,7 +124,8 @@ def _happening(problem: Problem) -> Happening:
         place += f", in {problem.function}"
     sql, parameters = statement_of(problem)
     rows = tuple((row, row.startswith(">")) for row in excerpt(problem))
-    return Happening(place, rows, problem.values, sql, parameters, fold(problem))
+    values = "\n".join(f"{name} = {value}" for name, value in problem.values.items())
+    return Happening(place, rows, values, sql, parameters, fold(problem))
 
 
 def _titles(dictionary: Dictionary, explanation: Explanation) -> dict[str, str]:

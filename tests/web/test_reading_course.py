@@ -115,6 +115,16 @@ def test_what_repeats_the_request_is_not_compressed(spine: BrowserClient) -> Non
     assert reply.content_encoding is None
 
 
+def test_an_explained_error_is_light_without_compression(spine: BrowserClient) -> None:
+    step = '  File "/lib/python3.12/site-packages/flask/app.py", line 7, in run\n    run()\n'
+    text = f"Traceback (most recent call last):\n{step * 20}NameError: name 'a' is not defined\n"
+
+    reply = spine.send("/errors", {"text": text}, headers=ACCEPT)
+
+    assert "20 steps of flask" in reply.text
+    assert len(reply.data) < BUDGET / 4
+
+
 def test_a_stream_and_a_refusal_are_left_alone(app: Flask, site: Site) -> None:
     @app.get("/stream")
     def stream() -> object:

@@ -129,7 +129,7 @@ def test_the_own_line_stands_among_its_neighbours(
 def test_the_original_words_stand_below_with_libraries_folded(
     browser_client: BrowserClient, sums: Path
 ) -> None:
-    html = browser_client.send("/errors", {"text": LONG_TRACEBACK.format(file=sums)}).text
+    html = unescape(browser_client.send("/errors", {"text": LONG_TRACEBACK.format(file=sums)}).text)
 
     assert html.index("Where it happened") < html.index("The program's own words")
     shown = blocks(html)[-1].splitlines()
@@ -192,6 +192,15 @@ def test_every_part_of_a_hostile_traceback_is_shown_as_words(
     assert "<img" not in html
     assert "\u202e" not in answer
     assert "\\u202e" in answer
+
+
+def test_an_answer_leads_to_the_dictionary_without_its_weight(
+    browser_client: BrowserClient,
+) -> None:
+    html = browser_client.send("/errors", {"text": TRACEBACK}).text
+
+    assert '<a href="/errors">The dictionary of errors</a>' in html
+    assert '<details class="group">' not in html
 
 
 def test_a_reply_is_shown_in_its_own_words(browser_client: BrowserClient) -> None:
