@@ -113,7 +113,7 @@ class Dictionary:
         data = _parse(path, path.read_bytes())
         try:
             return tuple(Family(**item) for item in data.get("family", []))
-        except TypeError as error:
+        except (TypeError, re.error) as error:
             raise DictionaryError(str(error), path.as_posix()) from error
 
     @cached_property

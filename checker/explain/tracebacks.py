@@ -37,7 +37,7 @@ MARKS = re.compile(r"^[\s~^]+$")
 REPEATED = re.compile(r"^\s*\[Previous line repeated \d+ more times?\]$")
 EXCEPTION = re.compile(r"^\s{0,2}(?P<type>[A-Za-z_][\w.]*)(?:: (?P<message>.*)|:)?$")
 BARE = re.compile(
-    r"^(?P<type>(?:[a-z_]\w*\.)*[A-Z_]\w*(?:Error|Exception|Warning|Exit|Interrupt|Iteration|Group)"
+    r"^(?P<type>(?:[A-Za-z_]\w*\.)*[A-Z_]\w*(?:Error|Exception|Warning|Exit|Interrupt|Iteration|Group)"
     r"|(?:[a-z_]\w*\.)+[A-Z]\w+|StopIteration|TemplateNotFound|NotFound)(?:: (?P<message>.*))?$"
 )
 CHAIN = re.compile(r"^\s*(?:During handling of the above exception|The above exception was the)")

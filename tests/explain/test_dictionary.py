@@ -302,6 +302,167 @@ def test_unknown_problem_of_every_kind_has_two_short_sentences(kind: str) -> Non
         assert max(len(part.split()) for part in parts) <= 20
 
 
+# Errors of libraries that the course does not have, each as a learner pastes it.
+UNKNOWN_LIBRARIES = {
+    "requests.exceptions.ReadTimeout: read timed out. (read timeout=1)": "too long",
+    "jose.exceptions.ExpiredSignatureError: Signature has expired.": "too long",
+    "openai.RateLimitError: Error code: 429": "too often",
+    "google.api_core.exceptions.Forbidden: 403 caller has no access": "refused",
+    "botocore.exceptions.NoCredentialsError: Unable to locate credentials": "refused",
+    "requests.exceptions.SSLError: certificate verify failed": "No safe connection",
+    "requests.exceptions.ConnectionError: Max retries exceeded": "could not be reached",
+    "redis.exceptions.ConnectionError: Error 111 connecting to localhost": "could not be reached",
+    "urllib.error.URLError: <urlopen error [Errno -2]>": "could not be reached",
+    "httpx.HTTPStatusError: Client error '418'": "Another server answered",
+    "docker.errors.APIError: 500 Server Error": "Another server answered",
+    "boto3.errors.ResourceAlreadyExists: bucket": "there already",
+    "docker.errors.ImageNotFound: no image 'shop'": "was not found",
+    "omegaconf.errors.ConfigKeyError: Key 'x' is not in struct": "was not found",
+    "selenium.common.exceptions.NoSuchElementException: #buy": "was not found",
+    "json.decoder.JSONDecodeError: Expecting value": "not written in the form",
+    "yaml.scanner.ScannerError: mapping values are not allowed here": "not written in the form",
+    "PIL.UnidentifiedImageError: cannot identify image file": "not written in the form",
+    "pymysql.err.IntegrityError: (1062, 'Duplicate entry')": "A database",
+    "psycopg2.errors.UniqueViolation: duplicate key": "A database",
+    "django.core.exceptions.ImproperlyConfigured: SECRET_KEY": "A setting",
+    "numpy.exceptions.DTypePromotionError: no common DType": "wrong kind",
+    "pydantic_core._pydantic_core.ValidationError: 1 error for User": "not allowed here",
+    "pandas.errors.OutOfBoundsDatetime: Out of bounds nanosecond": "not allowed here",
+    "shop.plugins.PluginError: cannot start": "could not be loaded",
+    "celery.exceptions.NotRegistered: 'shop.pay'": "was not found",
+    "trio.ClosedResourceError: this file is over": "time or place",
+    "pandas.errors.SettingWithCopyWarning: a copy of a slice": "library warns",
+    "shop.client.Odd: the request timed out after 3 s": "too long",
+    "shop.client.Odd: connection refused by the till": "could not be reached",
+    "shop.client.Odd: access denied for this till": "refused",
+    "shop.client.Odd: article 7 does not exist": "was not found",
+}
+
+
+@pytest.mark.parametrize("text", UNKNOWN_LIBRARIES)
+def test_error_of_an_unknown_library_tells_its_kind(dictionary: Dictionary, text: str) -> None:
+    problem = find_problem(text)
+
+    assert problem is not None
+    means = describe_unknown(problem, dictionary.families).means
+    assert UNKNOWN_LIBRARIES[text] in means
+    library = text.partition(".")[0]
+    assert means.endswith(f"The error comes from `{library}`, which your program uses.")
+
+
+def test_every_family_by_a_word_or_a_message_speaks(dictionary: Dictionary) -> None:
+    by_words = {each.means for each in dictionary.families if each.named or each.message}
+
+    spoken = {
+        describe_unknown(problem, dictionary.families).means.partition(" The error comes")[0]
+        for text in UNKNOWN_LIBRARIES
+        if (problem := find_problem(text))
+    }
+
+    assert spoken == by_words
+
+
+@pytest.mark.parametrize(
+    ("type", "means"),
+    [
+        ("KeyError", "The label or number asked for"),
+        ("ModuleNotFoundError", "Python could not find or load"),
+        ("TimeoutError", "Something took too long"),
+        ("PermissionError", "The operating system does not allow"),
+        ("ConnectionRefusedError", "Another program or computer"),
+    ],
+)
+def test_errors_of_python_are_told_by_their_base(
+    dictionary: Dictionary, type: str, means: str
+) -> None:
+    problem = Problem(type=type, message="file not found, it timed out")
+
+    assert describe_unknown(problem, dictionary.families).means.startswith(means)
+
+
+def traceback_of(last: str, code: str, words: str) -> Problem:
+    found = find_problem(
+        "Traceback (most recent call last):\n"
+        '  File "/home/ada/shop/till.py", line 3, in <module>\n'
+        "    pay(3)\n"
+        f'  File "{last}", line 9, in pay\n'
+        f"    {code}\n"
+        f"{words}\n"
+    )
+    assert found is not None
+    return found
+
+
+@pytest.mark.parametrize(
+    ("last", "code", "words", "means"),
+    [
+        (
+            "/home/ada/.venv/lib/python3.12/site-packages/coins/purse.py",
+            "return self.coins[number]",
+            "KeyError: 3",
+            "The label or number asked for is not in the collection. "
+            "The error comes from `coins`, which your program uses.",
+        ),
+        (
+            "/usr/lib/python3.12/statistics.py",
+            "raise StatisticsError('no data')",
+            "statistics.StatisticsError: no data",
+            "The program stopped because something unexpected happened. "
+            "The error comes from `statistics`, which your program uses.",
+        ),
+        (
+            "/usr/lib/python3.12/codecs.py",
+            "return decode(text)",
+            "ValueError: odd",
+            "A value has the right kind, but its content is not allowed here.",
+        ),
+        (
+            "/home/ada/shop/till.py",
+            "raise ShopError('sold out')",
+            "__main__.ShopError: sold out",
+            "Your own code raises this error, with the word `raise`.",
+        ),
+        (
+            "/home/ada/shop/till.py",
+            "raise ValueError('sold out')",
+            "ValueError: sold out",
+            "A value has the right kind, but its content is not allowed here. "
+            "Your own code raises this error, with the word `raise`.",
+        ),
+    ],
+    ids=["library", "dotted", "machinery", "own", "own-value"],
+)
+def test_unknown_error_tells_where_it_comes_from(
+    dictionary: Dictionary, last: str, code: str, words: str, means: str
+) -> None:
+    problem = traceback_of(last, code, words)
+
+    assert describe_unknown(problem, dictionary.families).means == means
+
+
+def test_a_check_names_the_library_that_its_steps_leave_out() -> None:
+    step = {"file": "till.py", "line": 3, "function": "pay", "code": "purse.pay()"}
+    told = {"type": "coins.Empty", "bases": ["Exception"], "frames": [step], "file": "till.py"}
+
+    means = [
+        describe_unknown(Problem.from_dict({**told, "module": module})).means
+        for module in ("coins.purse", "till")
+    ]
+
+    assert means[0].endswith("The error comes from `coins`, which your program uses.")
+    assert means[1] == "The program stopped because something unexpected happened."
+
+
+def test_a_broken_pattern_of_a_family_is_named(tmp_path: Path) -> None:
+    path = tmp_path / "_families.toml"
+    path.write_text('[[family]]\nnamed = "("\nmeans = "Odd."\n', encoding="utf-8")
+
+    with pytest.raises(DictionaryError) as raised:
+        Dictionary.load(tmp_path).families  # noqa: B018
+
+    assert raised.value.location == path.as_posix()
+
+
 def test_families_are_short(dictionary: Dictionary) -> None:
     assert [item for item in dictionary.families if len(item.means.split()) > 20] == []
 

@@ -127,7 +127,7 @@ SOLD_OUT = "    raise ShopError('sold out')\n"
 def test_an_error_that_nothing_explains_is_told_as_such(lab: Lab, checks: str, app: str) -> None:
     check = first(lab.grade(checks, {"app.py": ODD + app}))
 
-    assert check.why.startswith("There is no explanation for this error yet. The program stopped")
+    assert check.why.startswith("There is no explanation for this error yet. Your own code")
     assert (check.explain, check.mistake) == ("", "")
     assert check.fix.startswith("Look at line 6 of `app.py`.")
     assert check.verbatim.endswith("ShopError: sold out")
