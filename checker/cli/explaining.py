@@ -91,7 +91,7 @@ def _say_nothing_found(context: Context, sentence: str) -> int:
 def _explain_text(context: Context, dictionary: Dictionary, text: str, words: list[str]) -> int:
     problem = read_pasted(context.journey, text, context.exercise)
     if problem is not None:
-        return _show(context, dictionary.describe(problem), problem)
+        return _show(context, dictionary.describe(problem), dictionary.locate(problem))
     raise _told_as_json(context, _nothing_to_explain(context, dictionary, words))
 
 

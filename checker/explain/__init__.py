@@ -12,6 +12,7 @@ The words come from content, a folder of TOML files (docs/explanations.md).
 
     dictionary.explain(problem)    # Explanation, or None
     dictionary.describe(problem)   # Explanation always; `id` is None where nothing is known
+    dictionary.locate(problem)     # the problem, its place that of the cause that is explained
     dictionary.show("view-returned-none")             # an entry without a problem, or None
     dictionary.nearest("view-returned-nothing")       # ids, for "did you mean"
     dictionary.entries()                              # all, read and checked; for pages and tests

@@ -6,7 +6,7 @@ import difflib
 import re
 import tomllib
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from pathlib import Path
 from typing import Any
@@ -70,12 +70,30 @@ class Dictionary:
 
     def explain(self, problem: Problem) -> Explanation | None:
         """Explain the problem, or what caused it, or return None."""
+        found = self._find(problem)
+        return _fill(*found, self.names) if found else None
+
+    def locate(self, problem: Problem) -> Problem:
+        """Return the problem with the place that its explanation speaks of.
+
+        Where a cause is explained, that is where the cause was raised, if it was raised
+        in the learner's own code.
+        """
+        found = self._find(problem) if problem.cause else None
+        if found is None or not found[1].line or not is_own(found[1].file):
+            return problem
+        step = found[1]
+        names = ("file", "line", "function", "code", "source", "values")
+        return replace(problem, **{name: getattr(step, name) for name in names})
+
+    def _find(self, problem: Problem) -> tuple[Entry, Problem, dict[str, str]] | None:
+        """Find the entry for the problem, or for the nearest of its causes that has one."""
         step: Problem | None = problem
         while step is not None:
             ranked = self.rank(step)
             if ranked:
                 entry, groups = ranked[0]
-                return _fill(entry, step, groups, self.names)
+                return entry, step, groups
             step = step.cause if step.cause and _speaks(step, step.cause) else None
         return None
 

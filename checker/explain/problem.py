@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import asdict, dataclass, field, replace
 from typing import Any
 
@@ -88,8 +88,14 @@ class Problem:
         return {**asdict(self), "frames": [asdict(frame) for frame in self.frames]}
 
     def with_source(self, source: str) -> Problem:
-        """Return the same problem with the text of the learner's file added."""
-        return replace(self, source=source[: LONGEST["source"]])
+        """Return the same problem with the text of the learner's file added.
+
+        A cause that was raised in the same file gets it too.
+        """
+        cause = self.cause
+        if cause is not None and cause.file == self.file and not cause.source:
+            cause = cause.with_source(source)
+        return replace(self, source=source[: LONGEST["source"]], cause=cause)
 
     def with_files(self, files: Iterable[str]) -> Problem:
         """Return the same problem with the names of the files near the learner's added."""
@@ -98,9 +104,17 @@ class Problem:
     @property
     def mark(self) -> str:
         """Return the marks below `code`, where it is known what in the line is at fault."""
-        own = (frame for frame in reversed(self.frames) if frame.file == self.file)
-        found = next(own, Frame())
-        return found.mark if found.line == self.line else ""
+        place = (self.file, self.line)
+        steps = (frame for each in self.chain for frame in reversed(each.frames))
+        return next((frame.mark for frame in steps if (frame.file, frame.line) == place), "")
+
+    @property
+    def chain(self) -> Iterator[Problem]:
+        """Give the problem, what caused it, what caused that, and so on."""
+        step: Problem | None = self
+        while step is not None:
+            yield step
+            step = step.cause
 
     @property
     def short_type(self) -> str:

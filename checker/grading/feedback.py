@@ -99,7 +99,7 @@ class Speaker:
             mistake=recognised.id if recognised else "",
             explain=(explained.id or "") if explained else "",
             fix=clean(explained.fix) if explained is not None and speaks else "",
-            where=self._where(recognised, error, problem, trial, learner),
+            where=self._where(recognised, error, self._located(problem), trial, learner),
             verbatim=clean(str(problem.get("traceback") or "")) if problem else "",
             problem=problem,
         )
@@ -167,6 +167,15 @@ class Speaker:
         elif trial.response is not None and _is_about_status(raised.statement):
             found = self._refusal(trial, learner)
         return self._dictionary.describe(found) if found is not None else None
+
+    def _located(self, problem: Mapping[str, Any] | None) -> Mapping[str, Any] | None:
+        """Return the problem with the place of the cause that is explained, if one is."""
+        if problem is None or self._dictionary is None or not problem.get("cause"):
+            return problem
+        with contextlib.suppress(TypeError, ValueError, KeyError):
+            place = self._dictionary.locate(Problem.from_dict(dict(problem)))
+            return {"file": place.file, "line": place.line, "function": place.function}
+        return problem
 
     def _refusal(self, trial: Trial, learner: Learner) -> Problem | None:
         """Describe a reply with an error status as a problem; None for another reply."""

@@ -51,7 +51,7 @@ def explain() -> str:
     problem = read_pasted(journey, text, journey.current)
     if problem is None:
         return _overview(text=text, is_asked=True)
-    found, happening = dictionary.describe(problem), _happening(problem)
+    found, happening = dictionary.describe(problem), _happening(dictionary.locate(problem))
     if found.id is None and happening.rows:
         # The example is the learner's own line, which stands among its neighbours.
         found = replace(found, example="")

@@ -668,3 +668,54 @@ def test_refusal_tells_what_the_learner_needs(text: str, told: list[str]) -> Non
     assert found is not None
     said = f"{found.means} {found.fix}"
     assert [part for part in told if part not in said] == []
+
+
+CHAINED = """\
+Traceback (most recent call last):
+  File "shop.py", line 3, in price_of
+    return prices[naem]
+                  ^^^^
+NameError: name 'naem' is not defined
+
+During handling of the above exception, another exception occurred:
+
+Traceback (most recent call last):
+  File "shop.py", line 8, in <module>
+    price_of("tea")
+  File "shop.py", line 5, in price_of
+    till.stop("sold out")
+  File "/home/ada/.venv/lib/python3.12/site-packages/coins/till.py", line 9, in stop
+    raise Stopped(words)
+coins.till.Stopped: sold out
+"""
+
+
+def test_the_place_is_that_of_the_cause_that_is_explained(dictionary: Dictionary) -> None:
+    problem = find_problem(CHAINED)
+    assert problem is not None
+
+    place = dictionary.locate(problem)
+
+    assert dictionary.describe(problem).id == "name-not-defined"
+    assert (place.file, place.line, place.function) == ("shop.py", 3, "price_of")
+    assert (place.code, place.mark) == ("return prices[naem]", " " * 14 + "^^^^")
+    assert (place.type, place.traceback) == (problem.type, problem.traceback)
+
+
+def test_a_problem_that_is_explained_itself_keeps_its_place(dictionary: Dictionary) -> None:
+    problem = find_problem(
+        CHAINED.replace("coins.till.Stopped: sold out", "NameError: name 'x' is not defined")
+    )
+    assert problem is not None
+
+    assert dictionary.locate(problem) == problem
+
+
+def test_the_cause_in_the_same_file_knows_its_text(dictionary: Dictionary) -> None:
+    problem = find_problem(CHAINED)
+    assert problem is not None
+
+    problem = problem.with_source("name = 'tea'\n")
+
+    assert problem.cause is not None
+    assert problem.cause.source == "name = 'tea'\n"

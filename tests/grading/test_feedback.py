@@ -141,6 +141,16 @@ def test_the_authors_reason_comes_before_an_unknown_error(lab: Lab) -> None:
     assert (check.why, check.fix) == ("Print Hi first.", "")
 
 
+def test_where_is_the_place_of_the_cause_that_is_explained(lab: Lab) -> None:
+    app = f"{ODD}def add(a, b):\n    try:\n        return a + c\n    except NameError:\n        raise ShopError('sold out')\n"
+
+    check = first(lab.grade(CALL, {"app.py": app}))
+
+    assert check.explain == "name-not-defined"
+    assert check.where is not None
+    assert (check.where.line, check.where.code.strip()) == (7, "return a + c")
+
+
 def test_a_wrong_output_without_an_error_is_no_unknown_error(lab: Lab) -> None:
     check = first(lab.grade(RUN, {"app.py": "print('Ho')\n"}))
 
