@@ -124,16 +124,19 @@ def _find_status(lines: list[str]) -> tuple[int | None, int]:
 
 
 def _find_circle(lines: list[str]) -> tuple[int | None, int]:
-    """Return the status of a reply that redirects to its own address, and the line after it."""
+    """Return the status of a reply that redirects to its own address, and the line after it.
+
+    The same address with a last slash counts too: the request never reached its function.
+    """
     found: tuple[int | None, int] = (None, 0)
-    path = ""
+    path = "?"
     for number, line in enumerate(lines):
         if asked := ASKED.match(line):
             path, found = asked[2].partition("?")[0], (None, 0)
         elif (status_line := STATUS_LINE.match(line)) is not None:
             status = int(status_line[1] or status_line[2])
             found = (status, number + 1) if 300 <= status < 400 else (None, 0)
-        elif found[0] and (target := TARGET.search(line)) and path and target[1] == path:
+        elif found[0] and (target := TARGET.search(line)) and target[1] in (path, f"{path}/"):
             return found
     return None, 0
 

@@ -2,7 +2,9 @@ from flask import Flask
 from flask_sqlalchemy import SQLAlchemy
 
 db = SQLAlchemy()
-app = Flask(__name__)
-app.config["SQLALCHEMY_DATABASE_URI"] = "sqlite:///:memory:"
-with app.app_context():
+shop = Flask("shop")
+shop.config["SQLALCHEMY_DATABASE_URI"] = "sqlite:///:memory:"
+db.init_app(shop)
+blog = Flask("blog")
+with blog.app_context():
     db.create_all()

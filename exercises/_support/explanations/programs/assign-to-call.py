@@ -1,0 +1,2 @@
+votes = {"cat": 2}
+votes.get("cat") = 3

@@ -1,0 +1,4 @@
+from flask import Flask, Markup
+
+app = Flask(__name__)
+print(Markup('<b>tea</b>'))
