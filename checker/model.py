@@ -235,6 +235,12 @@ class Where:
     function: str = ""
     code: str = ""
     """the line itself"""
+    before: tuple[str, ...] = ()
+    """the lines above it, as far as they are shown"""
+    after: tuple[str, ...] = ()
+    """the lines below it, as far as they are shown"""
+    mark: str = ""
+    """a sign below each letter of ``code`` that is at fault, spaces elsewhere"""
 
 
 @dataclass(frozen=True)

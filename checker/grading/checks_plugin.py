@@ -28,7 +28,6 @@ from checker.grading.feedback import (
     OUTPUT_CAP,
     Raised,
     Speaker,
-    clean,
     describe_steps,
     fall_back,
     hidden_note,
@@ -37,7 +36,7 @@ from checker.grading.learner import Learner
 from checker.grading.stand_ins import settle
 from checker.grading.trial import Trial
 from checker.grading.unittest_words import find_unittest_assert, not_raised, own_text
-from checker.grading.wording import find_assert
+from checker.grading.wording import clean, find_assert
 from checker.model import CheckResult
 
 PASSED = ["call:passed", "setup:passed", "teardown:passed"]

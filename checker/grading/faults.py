@@ -49,7 +49,8 @@ class FaultWriter:
         return dictionary.explain(about)
 
     def _explain(self, error: LearnerError) -> Fault:
-        from checker.grading.feedback import clean, missing_name
+        from checker.grading.feedback import missing_name
+        from checker.grading.wording import clean
 
         told = error.problem
         text = f"{str(told.type).rpartition('.')[2]}: {told.message}".removesuffix(": ")

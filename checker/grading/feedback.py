@@ -15,13 +15,13 @@ from checker.grading.agents import Trouble
 from checker.grading.evidence import Facts
 from checker.grading.learner import Learner
 from checker.grading.mistakes import Failure, Mistakes, Recognised
+from checker.grading.places import marks_of, place
 from checker.grading.trial import Step, Trial
-from checker.grading.wording import Wording, status_text, word
+from checker.grading.wording import Wording, clean, status_text, word
 from checker.model import Status, Where
 
 OUTPUT_CAP = 2000
 AUTHOR = "The checks of this exercise have a mistake, please report it:"
-_CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069]")
 
 
 @dataclass(frozen=True)
@@ -224,21 +224,22 @@ class Speaker:
                 str(problem["file"]),
                 _number(problem.get("line")),
                 str(problem.get("function") or ""),
+                marks_of(problem),
             )
         for step in reversed(trial.steps):
-            place = _located(step, learner)
-            if place is not None:
-                return self._place(learner, *place)
+            found = _located(step, learner)
+            if found is not None:
+                return self._place(learner, *found)
         return None
 
-    def _place(self, learner: Learner, file: str, line: int, function: str = "") -> Where:
-        code = ""
+    def _place(
+        self, learner: Learner, file: str, line: int, function: str = "", marks: str = ""
+    ) -> Where:
+        text = ""
         with contextlib.suppress(Exception):
-            lines = learner.text(file).splitlines()
-            code = lines[line - 1].rstrip() if 0 < line <= len(lines) else ""
-        function = "" if function == "<module>" else function
+            text = learner.text(file)
         shown = f"{self._origin}/{file}" if self._origin else file
-        return Where(clean(shown), line, clean(function), clean(code)[:200])
+        return place(shown, text, line, function, marks)
 
 
 _NO_NAME = re.compile(r"module '([^']{1,200})' has no attribute '(\w{1,200})'(\. .{0,200})?")
@@ -301,11 +302,6 @@ def word_crash(error: BaseException) -> Wording:
     if isinstance(error, UnicodeDecodeError):
         return Wording("a text in UTF-8", "bytes that are no text", _NO_TEXT)
     return Wording("an answer that can be read", got, _NOT_READABLE)
-
-
-def clean(text: str) -> str:
-    """Take out control characters that would play with a terminal."""
-    return _CONTROL.sub("", text)
 
 
 def hidden_note(files: list[str]) -> str:

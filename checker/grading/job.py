@@ -108,9 +108,13 @@ def result_from_dict(data: Mapping[str, Any]) -> CheckResult:
     known = {field.name for field in fields(CheckResult)}
     values = {key: value for key, value in data.items() if key in known}
     where = values.get("where")
-    values["where"] = Where(**where) if where else None
+    values["where"] = _where_from_dict(where) if where else None
     values["notes"] = tuple(values.get("notes", ()))
     return CheckResult(**values)
+
+
+def _where_from_dict(data: Mapping[str, Any]) -> Where:
+    return Where(**{**data, "before": tuple(data["before"]), "after": tuple(data["after"])})
 
 
 def job_from_dict(data: Mapping[str, Any]) -> Job:

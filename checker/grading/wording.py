@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import ast
 import linecache
+import re
 from dataclasses import dataclass
 from http import HTTPStatus
 from typing import Any
 
 CAP = 400
+_CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069]")
 
 
 @dataclass(frozen=True)
@@ -152,3 +154,8 @@ def _find_compare(node: ast.expr) -> ast.Compare | None:
 
 def _cut(text: str) -> str:
     return text if len(text) <= CAP else text[: CAP - 2] + " …"
+
+
+def clean(text: str) -> str:
+    """Take out control characters that would play with a terminal."""
+    return _CONTROL.sub("", text)

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from html import escape
 
 from checker.model import CheckResult, Report
+from checker.render.excerpt import excerpt_lines
 from checker.render.text import clean
 
 STYLE = """
@@ -23,6 +24,7 @@ STYLE = """
 .ck dd { margin: 0; min-width: 0 }
 .ck pre, .ck code { font-family: ui-monospace, monospace; font-size: .92em }
 .ck pre { white-space: pre-wrap; overflow-wrap: anywhere; margin: 0 }
+.ck .ck-lines { white-space: pre; overflow-x: auto }
 .ck ul { margin: .2em 0; padding-left: 1.4em }
 .ck .ck-why { font-weight: 600 }
 """
@@ -72,7 +74,8 @@ def _where(failure: CheckResult) -> str:
     if failure.where is None:
         return ""
     line = f", line {failure.where.line}" if failure.where.line else ""
-    code = f"<br>{_code(failure.where.code)}" if failure.where.code else ""
+    lines = "\n".join(excerpt_lines(failure.where))
+    code = f'<pre class="ck-lines" tabindex="0">{escape(lines)}</pre>' if lines else ""
     return f"{_text(failure.where.file)}{line}{code}"
 
 

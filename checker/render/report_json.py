@@ -49,6 +49,9 @@ def _test_as_json(check: CheckResult) -> dict[str, Any]:
             "line": where.line,
             "function": where.function,
             "code": where.code,
+            "before": list(where.before),
+            "after": list(where.after),
+            "mark": where.mark,
         },
         "notes": list(check.notes),
         "problem": dict(check.problem) if check.problem is not None else None,
@@ -96,6 +99,9 @@ def _check_from_json(test: Mapping[str, Any]) -> CheckResult:
             int(_number(where, "line")),
             _text(where, "function"),
             _text(where, "code"),
+            tuple(map(str, where.get("before") or ())),
+            tuple(map(str, where.get("after") or ())),
+            _text(where, "mark"),
         )
         if isinstance(where, Mapping)
         else None,

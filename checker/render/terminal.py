@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 
 from checker.model import CheckResult, Report
+from checker.render.excerpt import Fact, excerpt_lines, spoken_excerpt
 from checker.render.text import Line, Look, cells, clean, cut, wrap
 
 _LABEL_WIDTH = 11
@@ -32,9 +33,6 @@ _SPOKEN = {
     "shown": "Shown",
 }
 
-Fact = tuple[str, str]
-"""a label and a text, shown below a verdict"""
-
 
 def render_report(
     report: Report,
@@ -43,11 +41,13 @@ def render_report(
     origin: str = "",
     next_steps: Sequence[str] = (),
     facts: Sequence[Fact] = (),
+    is_short: bool = False,
 ) -> list[Line]:
     """Show a verdict: the first failure with all that helps, or what was shown.
 
     ``origin`` is the folder in which the reader finds the files; ``next_steps`` are
-    what to do now, one of which is enough.
+    what to do now, one of which is enough. ``is_short`` is for a low screen: the line
+    of the learner's file stands without its neighbours.
     """
     failure = report.first_failure
     if report.is_pass:
@@ -55,7 +55,7 @@ def render_report(
     elif failure is None:
         lines = _no_verdict(report, look)
     else:
-        lines = _failed(report, failure, look, origin)
+        lines = _failed(report, failure, look, origin, is_short=is_short)
     for label, text in facts:
         lines += row(label, text, look)
     for note in report.notes:
@@ -123,7 +123,9 @@ def _labelled(label: str, body: Sequence[str], style: str) -> list[Line]:
     return [head, *(((indent, ""), (line, style)) for line in others)]
 
 
-def _failed(report: Report, failure: CheckResult, look: Look, origin: str) -> list[Line]:
+def _failed(
+    report: Report, failure: CheckResult, look: Look, origin: str, *, is_short: bool
+) -> list[Line]:
     place = report.checks.index(failure) + 1
     lines = [_headline(failure.status, f"{place} of {len(report.checks)}", failure, report, look)]
     if failure.status == "timeout":
@@ -134,7 +136,7 @@ def _failed(report: Report, failure: CheckResult, look: Look, origin: str) -> li
         lines += row("got", _shortened(failure.got), look)
     lines += row("why", failure.why, look, "title")
     lines += row("fix", failure.fix, look)
-    lines += _where(failure, look, origin)
+    lines += _where(failure, look, origin, is_short=is_short)
     lines += row("values", _values(failure), look)
     for note in failure.notes:
         lines += row("note", note, look)
@@ -174,7 +176,7 @@ def _did(failure: CheckResult, look: Look) -> list[Line]:
     return [*row("we did", did or "a request", look), *rest]
 
 
-def _where(failure: CheckResult, look: Look, origin: str) -> list[Line]:
+def _where(failure: CheckResult, look: Look, origin: str, *, is_short: bool) -> list[Line]:
     where = failure.where
     if where is None:
         return []
@@ -184,14 +186,16 @@ def _where(failure: CheckResult, look: Look, origin: str) -> list[Line]:
     if where.function and where.function != "<module>":
         text += f", in {where.function}"
     lines = row("where", text, look)
-    if where.code.strip():
-        number = f"{where.line} | " if where.line else ""
-        code = clean(where.code.rstrip())
-        if look.plain:
-            return [*lines, *row("line", code.strip(), look)]
-        indent = _INDENT + _LABEL_WIDTH
-        lines.append(((" " * indent, ""), (cut(number + code, look.width - indent), "code")))
-    return lines
+    if look.plain:
+        for label, words in spoken_excerpt(where):
+            lines += verbatim(label, words, look)
+        return lines
+    shown = excerpt_lines(where, is_short=is_short)
+    indent = _INDENT + _LABEL_WIDTH
+    if indent + widest(shown) > look.width:
+        indent = _INDENT
+    room = look.width - indent
+    return [*lines, *(((" " * indent, ""), (cut(line, room), "code")) for line in shown)]
 
 
 def _values(failure: CheckResult) -> str:

@@ -270,12 +270,12 @@ class Session(Display):
     def renew(self) -> None:
         """Write the verdict anew, for this width."""
         report = self.scene.report
-        lines = self.scene.verdict
+        long, short = self.scene.verdict, self.scene.short_verdict
         if self.problem is not None:
-            lines = words.problem(self.problem, self.look)
+            long = short = words.problem(self.problem, self.look)
         elif report is not None:
-            lines = words.verdict(self.journey, self.scene.exercise, report, self.look)
-        self.scene = replace(self.scene, verdict=lines)
+            long, short = words.verdicts(self.journey, self.scene.exercise, report, self.look)
+        self.scene = replace(self.scene, verdict=long, short_verdict=short)
 
     def _tell_elsewhere(self, name: str) -> None:
         """Say which exercise a saved file belongs to; a question is left alone."""

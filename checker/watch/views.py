@@ -108,6 +108,8 @@ class Scene:
     tasks: tuple[Task, ...]
     welcome: tuple[str, ...] = ()
     verdict: tuple[Line, ...] = ()
+    short_verdict: tuple[Line, ...] = ()
+    """the same for a screen that is too low for it"""
     report: Report | None = None
     when: str = ""
     status: str = ""
@@ -274,7 +276,7 @@ def draw_choice(choice: Choice, look: Look, rows: int, status: str) -> list[Line
 
 
 def _middle(scene: Scene, look: Look, room: int) -> list[Line]:
-    """Put verdict and tasks together; shorten the tasks where both do not fit."""
+    """Put verdict and tasks together; shorten what does not fit, the tasks first."""
     tasks = task_lines(scene, look)
     words: list[Line] = []
     for line in scene.welcome:
@@ -293,10 +295,11 @@ def _middle(scene: Scene, look: Look, room: int) -> list[Line]:
     failure = scene.report.first_failure if scene.report else None
     now = [task for task in scene.tasks if failure is not None and task.number == failure.task]
     short = task_lines(replace(scene, tasks=tuple(now)), look)
-    brief = [*short, *([()] if short else []), *rule, *scene.verdict]
-    if len(brief) <= room:
-        return brief
-    return [*rule, *scene.verdict, (), *tasks]
+    above = [*short, *([()] if short else []), *rule]
+    for verdict in (scene.verdict, scene.short_verdict):
+        if len(above) + len(verdict) <= room:
+            return [*above, *verdict]
+    return [*rule, *scene.short_verdict, (), *tasks]
 
 
 def _window(lines: Sequence[Line], offset: int, room: int) -> list[Line]:

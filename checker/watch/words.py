@@ -49,15 +49,22 @@ def advice(journey: Journey, exercise: Exercise, report: Report | None) -> str:
     return "Passed. Press n when you want to go on."
 
 
-def verdict(journey: Journey, exercise: Exercise, report: Report, look: Look) -> tuple[Line, ...]:
-    """Show a verdict, with keys as what to do next."""
+def verdicts(
+    journey: Journey, exercise: Exercise, report: Report, look: Look
+) -> tuple[tuple[Line, ...], tuple[Line, ...]]:
+    """Show a verdict, with keys as what to do next: whole, and for a low screen."""
     folder = journey.workspace.folder(exercise.slug)
     if not report.checks and not folder.is_dir():
-        return _gone(journey.workspace.place(folder), look)
+        gone = _gone(journey.workspace.place(folder), look)
+        return gone, gone
     facts = [("you can", goal) for goal in journey.can_do(exercise)[:3]] if report.is_pass else []
     place = journey.workspace.place(folder)
     steps = _steps(journey, exercise, report)
-    return tuple(render_report(report, look, origin=place, next_steps=steps, facts=facts))
+    whole, short = (
+        render_report(report, look, origin=place, next_steps=steps, facts=facts, is_short=is_short)
+        for is_short in (False, True)
+    )
+    return tuple(whole), tuple(short)
 
 
 def _gone(folder: str, look: Look) -> tuple[Line, ...]:

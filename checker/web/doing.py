@@ -21,8 +21,9 @@ from werkzeug.wrappers import Response as AnyResponse
 from checker.learner import editing
 from checker.learner.comparison import unified
 from checker.learner.editing import Conflict, Saved
-from checker.model import Exercise
+from checker.model import Exercise, Where
 from checker.render.differences import diff_lines
+from checker.render.excerpt import excerpt_lines
 from checker.render.text import Line, clean
 from checker.web.exercise_page import ExercisePage, file_of
 from checker.web.failures import sentences
@@ -38,6 +39,11 @@ Reply = AnyResponse | tuple[Any, int]
 @blueprint.app_template_filter("clean")
 def _clean(text: str) -> str:
     return clean(text)
+
+
+@blueprint.app_template_filter("excerpt")
+def _excerpt(where: Where) -> str:
+    return "\n".join(excerpt_lines(where))
 
 
 @blueprint.app_template_global("file_of")

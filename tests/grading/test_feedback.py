@@ -87,6 +87,38 @@ def test_the_values_and_the_fault_on_the_line_are_told(lab: Lab) -> None:
     assert problem["frames"][-1]["mark"] == "                ^^^^^^^"
 
 
+def test_the_lines_around_the_fault_are_told(lab: Lab) -> None:
+    app = "x = 1\n\ndef add(a, b):\n    # sum\n    return a + c\n\nprint(x)\n"
+
+    where = first(lab.grade(CALL, {"app.py": app})).where
+
+    assert where is not None
+    assert (where.before, where.after) == (("def add(a, b):", "    # sum"), ())
+    assert where.code == "    return a + c"
+    assert where.mark == "               ^"
+
+
+def test_a_syntax_error_is_marked_where_python_stopped(lab: Lab) -> None:
+    app = "# sum\ndef add(a, b)\n    return a + b\n"
+
+    where = first(lab.grade(CALL, {"app.py": app})).where
+
+    assert where is not None
+    assert (where.line, where.code) == (2, "def add(a, b)")
+    assert (where.before, where.after) == (("# sum",), ("    return a + b",))
+    assert where.mark == "             ^"
+
+
+def test_a_line_that_is_no_error_has_neighbours_and_no_mark(lab: Lab) -> None:
+    app = "# one\n# two\n# three\ndef add(a, b):\n    total = a - b\n    return total\n"
+
+    where = first(lab.grade(CALL, {"app.py": app})).where
+
+    assert where is not None
+    assert (where.before, where.after) == (("# two", "# three"), ("    total = a - b",))
+    assert where.mark == ""
+
+
 def test_the_first_error_of_a_group_is_its_cause(lab: Lab) -> None:
     app = "def add(a, b):\n    raise ExceptionGroup('two', [ValueError('a'), TypeError('b')])\n"
 

@@ -18,7 +18,7 @@ CHECK = CheckResult(
     mistake="printed",
     explain="view-returned-none",
     fix="return it",
-    where=Where("app.py", 7, "home", "print()"),
+    where=Where("app.py", 7, "home", "print()", ("def home():",), ("", "x = 1"), "^^^^^"),
     verbatim="TypeError: x",
     output="hi\n",
     notes=("n",),
@@ -44,13 +44,31 @@ def test_the_form_is_version_3_with_our_fields_beside() -> None:
     assert test["task_id"] == 2
     assert test["output"] == "hi\n"
     assert test["message"] == "Use return.\nexpected 200, got 500\nTypeError: x"
-    assert test["where"] == {"file": "app.py", "line": 7, "function": "home", "code": "print()"}
+    assert test["where"] == {
+        "file": "app.py",
+        "line": 7,
+        "function": "home",
+        "code": "print()",
+        "before": ["def home():"],
+        "after": ["", "x = 1"],
+        "mark": "^^^^^",
+    }
     fields = "title did curl expected got why mistake explain fix where verbatim notes test_code"
     assert set(fields.split()) <= set(test)
 
 
 def test_a_report_comes_back_through_json() -> None:
     assert report_from_json(json.loads(json.dumps(report_as_json(REPORT)))) == REPORT
+
+
+def test_a_report_of_an_earlier_version_is_read() -> None:
+    data = json.loads(json.dumps(report_as_json(REPORT)))
+    for name in ("before", "after", "mark"):
+        del data["tests"][0]["where"][name]
+
+    where = report_from_json(data).checks[0].where
+
+    assert where == Where("app.py", 7, "home", "print()")
 
 
 def test_a_passed_test_has_no_message() -> None:

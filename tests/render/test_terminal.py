@@ -138,7 +138,7 @@ def test_the_line_itself_stands_below_where() -> None:
 
     text = shown(Report("a", "fail", (check,)), Look(80), origin="work/a")
 
-    assert "  where      work/a/app.py, line 7\n             7 |     print('x')" in text
+    assert "  where      work/a/app.py, line 7\n             > 7 |     print('x')" in text
 
 
 def test_long_output_is_shortened_and_says_so() -> None:

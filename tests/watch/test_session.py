@@ -12,7 +12,7 @@ from toy_course import write
 
 from checker.errors import CourseError
 from checker.learner.journey import Journey, open_journey
-from checker.model import CheckResult, Report, Submission
+from checker.model import CheckResult, Report, Submission, Where
 from checker.render.text import Line, Look, cells, plain_text
 from checker.watch.runner import Outcome
 from checker.watch.session import Session
@@ -496,6 +496,25 @@ def test_a_long_line_of_the_programs_words_is_cut_and_keeps_its_spaces(
     assert lines[start].startswith("  its words  total  =  xxxx")
     assert lines[start].endswith("x…")
     assert lines[start + 1 : start + 3] == [" " * 23 + "^^^^", " " * 13 + "NameError: x"]
+
+
+def test_a_low_screen_shows_the_line_without_its_neighbours(
+    session: Session, screen: ToyScreen
+) -> None:
+    mark = "           ^^^^"
+    screen.rows = 24
+    where = Where("main.py", 2, "it", "    return nmae", ("def it():",), ("it()",), mark)
+    verdict(session, where=where, verbatim="line\n" * 7)
+    assert "> 2 |     return nmae" in screen.frame
+    assert "    |            ^^^^" in screen.frame
+    assert "def it():" not in screen.frame
+    assert len(screen.frame.splitlines()) <= screen.rows - 1
+
+    screen.rows = 60
+    session.handle("resized", None)
+
+    assert "  1 | def it():" in screen.frame
+    assert "  3 | it()" in screen.frame
 
 
 def test_a_resize_draws_anew_and_loses_nothing(session: Session, screen: ToyScreen) -> None:

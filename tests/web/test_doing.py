@@ -396,6 +396,15 @@ def test_the_error_is_explained_in_plain_words(desk: Desk) -> None:
     assert "What to do" in page.text
 
 
+def test_the_fault_is_marked_in_the_lines_of_the_file(desk: Desk) -> None:
+    desk.check("# sum\ndef add(a, b):\n    return [a] + c\n")
+
+    lines = (
+        "  1 | # sum\n  2 | def add(a, b):\n&gt; 3 |     return [a] + c\n    |                  ^"
+    )
+    assert f">{lines}</pre>" in desk.page()
+
+
 # what must not work
 
 
@@ -492,7 +501,7 @@ def test_what_a_program_prints_is_no_html(desk: Desk) -> None:
 
 
 def test_what_an_error_says_is_no_html(desk: Desk) -> None:
-    desk.check(f"def add(a, b):\n    raise ValueError({SCRIPT!r})\n")
+    desk.check(f"# {SCRIPT}\ndef add(a, b):\n    raise ValueError({SCRIPT!r})\n")
 
     for page in (desk.page(), desk.client.get(f"{PAGE}/error").text):
         assert "<script>alert" not in page

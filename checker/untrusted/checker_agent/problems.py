@@ -45,7 +45,7 @@ def describe(
         "function": place.get("function", ""),
         "code": place.get("code", ""),
         "values": own[-1]["values"] if own else {},
-        "frames": [_public(frame) for frame in own[-10:]],
+        "frames": [_public(frame) for frame in [*own, *([syntax] if syntax else [])][-10:]],
         "traceback": _fold(frames, error),
         "source": _read_source(folder, str(place.get("file", ""))),
         "cause": cause,
@@ -124,11 +124,18 @@ def _mark(step: TracebackType, line: str) -> str:
     if start is None or end is None or first != step.tb_lineno or last != first:
         return ""
     # Python counts bytes here, and a person counts letters.
-    raw, code = line.encode(), line.strip()
+    raw = line.encode()
+    begin, stop = (len(raw[:each].decode(errors="replace")) for each in (start, end))
+    return _mark_letters(line, begin, stop)
+
+
+def _mark_letters(line: str, start: int, end: int) -> str:
+    """Mark letters of a line, below the line without its indent; nothing for the whole line."""
+    code = line.strip()
     indent = len(line) - len(line.lstrip())
-    begin = len(raw[:start].decode(errors="replace")) - indent
-    length = len(raw[start:end].decode(errors="replace"))
-    return " " * begin + "^" * length if begin >= 0 and 0 < length < len(code) else ""
+    begin, length = start - indent, end - start
+    is_part = 0 <= begin <= len(code) and 0 < length < len(code)
+    return " " * begin + "^" * length if is_part else ""
 
 
 def _values(frame: FrameType, text: str) -> dict[str, str]:
@@ -189,8 +196,19 @@ def _syntax_place(error: BaseException, folder: str) -> dict[str, Any] | None:
     if not file:
         return None
     line = error.lineno or 0
-    code = clean(linecache.getline(str(error.filename), line).rstrip("\n"))
-    return {"file": file, "line": line, "function": "", "code": code}
+    text = linecache.getline(str(error.filename), line).rstrip("\n")
+    mark = _mark_syntax(error, text)
+    return {"file": file, "line": line, "function": "", "code": clean(text), "mark": mark}
+
+
+def _mark_syntax(error: SyntaxError, line: str) -> str:
+    """Mark where Python stopped reading; of a fault over several lines, its first letter."""
+    start, end = error.offset, error.end_offset
+    if not isinstance(start, int) or start < 1:
+        return ""
+    if not isinstance(end, int) or error.end_lineno != error.lineno or end <= start:
+        end = start + 1
+    return _mark_letters(line, start - 1, min(end - 1, max(len(line.rstrip()), start)))
 
 
 def relative(filename: str, folder: str) -> str:
