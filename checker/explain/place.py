@@ -66,8 +66,17 @@ def _fold(problem: Problem) -> Iterator[str]:
         yield from write(frames)
     yield f"{problem.type}: {problem.message}" if problem.message else problem.type
     if cause and is_group:
-        yield from ("", "the first error of the group:", "")
+        first = f"the first of the group's {problem.size} errors:"
+        yield from ("", first if problem.size > 1 else "the error of the group:", "")
         yield from _fold(cause)
+        yield from _other_parts(problem)
+
+
+def _other_parts(problem: Problem) -> Iterator[str]:
+    left = problem.size - 1 - len(problem.others)
+    if problem.others:
+        more = (f"and {left} more",) if left > 0 else ()
+        yield from ("", f"besides: {'; '.join((*problem.others, *more))}")
 
 
 def _own_steps(frames: Iterator[Frame]) -> Iterator[str]:

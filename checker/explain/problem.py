@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import asdict, dataclass, field, replace
 from typing import Any
 
@@ -21,6 +21,7 @@ MOST_FRAMES = 500
 MOST_VALUES = 100
 MOST_CAUSES = 10
 MOST_FILES = 200
+MOST_PARTS = 10
 
 
 @dataclass(frozen=True)
@@ -57,6 +58,8 @@ class Problem:
     `bases` may name the base classes of `type`, where they are known.
     `lost_case`: the message was typed by hand in small letters, so capitals do not count.
     `files` may name the files near the learner's own, as `data/prices.csv`.
+    Of a group of errors, `cause` is the first, `size` how many there are, and `others`
+    the last lines of the next ones, as `TypeError: no price`.
     """
 
     type: str = ""
@@ -77,6 +80,8 @@ class Problem:
     bases: tuple[str, ...] = ()
     lost_case: bool = False
     files: tuple[str, ...] = ()
+    size: int = 0
+    others: tuple[str, ...] = ()
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Problem:
@@ -100,6 +105,17 @@ class Problem:
     def with_files(self, files: Iterable[str]) -> Problem:
         """Return the same problem with the names of the files near the learner's added."""
         return replace(self, files=tuple(files)[:MOST_FILES])
+
+    def with_parts(self, parts: Sequence[Problem], size: int) -> Problem:
+        """Return the same group with the errors in it, of which there are ``size``."""
+        others = tuple(each.last_line for each in parts[1 : MOST_PARTS + 1])
+        return replace(self, cause=parts[0], size=max(size, len(parts)), others=others)
+
+    @property
+    def last_line(self) -> str:
+        """Return the type and the first line of the message, as a traceback ends."""
+        message = self.message.partition("\n")[0]
+        return (f"{self.type}: {message}" if message else self.type)[:LONGEST_NAME]
 
     @property
     def mark(self) -> str:
@@ -147,6 +163,8 @@ def _read_problem(data: Mapping[str, Any], causes_left: int) -> Problem:
         request=_read_text(data, "request"),
         bases=_read_texts(data, "bases", 50),
         files=_read_texts(data, "files", MOST_FILES),
+        size=_read_number(data, "size") or 0,
+        others=_read_texts(data, "others", MOST_PARTS),
     )
 
 

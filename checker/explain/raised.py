@@ -7,7 +7,7 @@ import traceback
 from collections.abc import Callable
 
 from checker.explain.nearby import files_near
-from checker.explain.problem import LONGEST, MOST_CAUSES, Frame, Problem
+from checker.explain.problem import LONGEST, MOST_CAUSES, MOST_PARTS, Frame, Problem
 from checker.explain.tracebacks import is_own, is_template, module_of
 
 
@@ -19,9 +19,8 @@ def problem_of(
     own = next((frame for frame in reversed(frames) if is_own_file(frame.file)), Frame())
     kind = type(error)
     cause = error.__cause__ or (None if error.__suppress_context__ else error.__context__)
-    if isinstance(error, BaseExceptionGroup) and error.exceptions:
-        cause = error.exceptions[0]
-    return Problem(
+    parts = error.exceptions if isinstance(error, BaseExceptionGroup) and causes else ()
+    problem = Problem(
         type=_dotted(kind),
         message=_message(error)[: LONGEST["message"]],
         module=module_of(frames[-1].file) if frames else "",
@@ -37,6 +36,8 @@ def problem_of(
         bases=tuple(_dotted(base) for base in kind.__mro__[1:-1]),
         files=files_near(own.file) if isinstance(error, OSError) else (),
     )
+    shown = [problem_of(part, is_own_file, causes - 1) for part in parts[: MOST_PARTS + 1]]
+    return problem.with_parts(shown, len(parts)) if shown else problem
 
 
 def _dotted(kind: type) -> str:

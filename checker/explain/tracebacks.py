@@ -50,6 +50,7 @@ REQUEST = re.compile(r"Exception on (\S+) \[([A-Z]+)\]")
 PYTEST = re.compile(r"^E   +(?P<text>(?!\[ *\d+%\])\S.*)$")
 PYTEST_PLACE = re.compile(r"^(?P<file>[^\s:][^:\n]*\.py):(?P<line>\d+): (?:in (?P<in>.+)|[\w.]+)$")
 BAD_REQUEST = "sent a request that this server could not understand."
+SIZE = re.compile(r" \((\d+) sub-exceptions?\)$")
 NOTES = re.compile(r" \((?:[^()\n]*, )?(?:line \d+|\d+ sub-exceptions?)\)$")
 
 LIBRARY = re.compile(
@@ -78,7 +79,8 @@ class _Block:
     lines: list[str] = field(default_factory=list)
     is_chained: bool = False
     is_closed: bool = False
-    in_group: bool = False
+    depth: int = 0
+    """how far to the right it stands inside a group; 0 outside"""
 
 
 def find_exception(text: str) -> Problem | None:
@@ -87,19 +89,37 @@ def find_exception(text: str) -> Problem | None:
     if not blocks:
         return _find_pytest(text) or _find_bare(text)
     problem: Problem | None = None
-    group: Problem | None = None
+    parts: list[_Block] = []
+    size = 0
     for block in blocks:
-        made = _make(block, text)
-        if block.in_group and group is not None:
-            # The first error inside a group stands for the others.
-            group = group if group.cause else replace(group, cause=made)
-            problem = group
+        if block.depth and problem is not None and problem.short_type.endswith("Group"):
+            parts.append(block)
             continue
+        made = _make(block, text)
         if block.is_chained and problem is not None:
-            made = replace(made, cause=problem)
-        problem = made
-        group = made if made.short_type.endswith("Group") else None
-    return problem
+            made = replace(made, cause=_with_parts(problem, parts, size, text))
+        problem, parts, size = made, [], _size_of(block)
+    return problem and _with_parts(problem, parts, size, text)
+
+
+def _with_parts(problem: Problem, parts: list[_Block], size: int, text: str) -> Problem:
+    """Add the errors of a group: those that stand deeper belong to one of them."""
+    found: list[Problem] = []
+    for block in parts:
+        made = _make(block, text)
+        if block.depth > parts[0].depth:
+            if found[-1].short_type.endswith("Group") and found[-1].cause is None:
+                found[-1] = replace(found[-1], cause=made)
+        elif block.is_chained and found:
+            found[-1] = replace(made, cause=found[-1])
+        else:
+            found.append(made)
+    return problem.with_parts(found, size) if found else problem
+
+
+def _size_of(block: _Block) -> int:
+    told = SIZE.search("\n".join(block.message))
+    return int(told[1]) if told else 0
 
 
 def is_own(file: str) -> bool:
@@ -155,7 +175,7 @@ def _read_blocks(text: str) -> list[_Block]:
     chained = False
     current: _Block | None = None
     for raw in text.split("\n"):
-        line, in_group = _strip_group(raw)
+        line, depth = _strip_group(raw)
         if line is None:
             current = None
             continue
@@ -165,7 +185,7 @@ def _read_blocks(text: str) -> list[_Block]:
             frame is not None and (current is None or current.is_closed)
         )
         if starts:
-            current = _Block(is_chained=chained, in_group=in_group)
+            current = _Block(is_chained=chained, depth=depth)
             chained = False
             blocks.append(current)
             if header and header["type"]:
@@ -173,9 +193,9 @@ def _read_blocks(text: str) -> list[_Block]:
         if CHAIN.match(line):
             chained, current = True, None
             continue
-        if current is None and in_group and EXCEPTION.match(line):
+        if current is None and depth and EXCEPTION.match(line):
             # An error that was put into a group, and never raised, has no steps.
-            current = _Block(in_group=True)
+            current = _Block(depth=depth)
             blocks.append(current)
         if current is not None:
             current.lines.append(line)
@@ -184,12 +204,14 @@ def _read_blocks(text: str) -> list[_Block]:
     return [block for block in blocks if block.is_closed or block.message]
 
 
-def _strip_group(line: str) -> tuple[str | None, bool]:
+def _strip_group(line: str) -> tuple[str | None, int]:
+    """Return the line without the bars of a group, and how far right it stands in one."""
     if GROUP_RULE.match(line) and "-" in line:
-        return None, True
+        return None, 0
     stripped = GROUP_PREFIX.sub("", line)
     # The first column of bars is the group's own traceback, the second its parts.
-    return stripped, stripped != line and len(line) - len(stripped) > 4
+    depth = len(line) - len(stripped) if stripped != line else 0
+    return stripped, depth if depth > 4 else 0
 
 
 def _match_frame(line: str) -> re.Match[str] | None:

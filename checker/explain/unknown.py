@@ -123,12 +123,18 @@ def _what_words(problem: Problem, families: tuple[Family, ...]) -> str:
         return OF_KINDS[problem.kind]
     family = family or next((each for each in FAMILIES if _fits(each, problem)), None)
     words = [family.means] if family else []
+    if problem.size > 1 and problem.cause:
+        words = [f"{problem.size} errors happened together, and the first is `{_first(problem)}`."]
     if _is_raised_here(problem):
         words.append(RAISED_HERE)
         return " ".join(words)
     words = words or [NOT_KNOWN]
     library = "" if family and family.names_library else _library_of(problem)
     return " ".join([*words, COMES_FROM.format(tidy(library))] if library else words)
+
+
+def _first(group: Problem) -> str:
+    return tidy(group.cause.short_type) if group.cause else ""
 
 
 def _fits(family: Family, problem: Problem) -> bool:

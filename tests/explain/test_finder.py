@@ -400,7 +400,56 @@ def test_part_of_a_group_that_was_never_raised_is_its_cause() -> None:
     assert problem is not None
     assert problem.cause is not None
     assert (problem.cause.type, problem.cause.message) == ("jobber.JobError", "no disk")
-    assert fold(problem).endswith("the first error of the group:\n\njobber.JobError: no disk")
+    assert fold(problem).endswith(
+        "the first of the group's 2 errors:\n\n"
+        "jobber.JobError: no disk\n\nbesides: jobber.JobError: no net"
+    )
+
+
+def test_every_error_of_a_group_is_counted_and_named() -> None:
+    problem = find_problem(
+        """\
+  + Exception Group Traceback (most recent call last):
+  |   File "app.py", line 6, in <module>
+  |     raise ExceptionGroup("jobs", found)
+  | ExceptionGroup: jobs (17 sub-exceptions)
+  +-+---------------- 1 ----------------
+    | Traceback (most recent call last):
+    |   File "app.py", line 2, in <module>
+    |     int("x")
+    | ValueError: odd
+    |
+    | During handling of the above exception, another exception occurred:
+    |
+    | Traceback (most recent call last):
+    |   File "app.py", line 4, in <module>
+    |     naem
+    | NameError: name 'naem' is not defined
+    +---------------- 2 ----------------
+    | ExceptionGroup: inner (2 sub-exceptions)
+    +-+---------------- 1 ----------------
+      | KeyError: 'a'
+      +---------------- 2 ----------------
+      | KeyError: 'b'
+      +------------------------------------
+    +---------------- 3 ----------------
+    | TypeError: no price
+    +---------------- ... ----------------
+    | and 14 more exceptions
+    +------------------------------------
+"""
+    )
+
+    assert problem is not None
+    assert problem.cause is not None
+    assert (problem.cause.type, problem.cause.line) == ("NameError", 4)
+    assert problem.cause.cause is not None
+    assert problem.cause.cause.type == "ValueError"
+    assert problem.size == 17
+    assert problem.others == ("ExceptionGroup: inner", "TypeError: no price")
+    assert fold(problem).endswith(
+        "besides: ExceptionGroup: inner; TypeError: no price; and 14 more"
+    )
 
 
 @pytest.mark.parametrize(

@@ -107,10 +107,12 @@ def test_the_first_error_of_a_group_is_told_after_the_group() -> None:
     except ExceptionGroup as error:
         words = fold(problem_of(error))
 
-    group, found, first = words.partition("the first error of the group:")
+    group, found, first = words.partition("the first of the group's 2 errors:")
     assert found
     assert "ExceptionGroup: two errors" in group
-    assert first.endswith("ValueError: invalid literal for int() with base 10: 'x'")
+    assert first.endswith(
+        "ValueError: invalid literal for int() with base 10: 'x'\n\nbesides: TypeError: b"
+    )
 
 
 def test_the_fault_of_a_caught_error_is_marked_by_letters_not_bytes() -> None:

@@ -97,6 +97,16 @@ def test_syntax_error_points_at_its_own_line() -> None:
     assert (problem.message, problem.file, problem.line) == ("'(' was never closed", "app.py", 1)
 
 
+def test_errors_of_a_group_are_counted() -> None:
+    parts = [ValueError("a"), TypeError("b\nmore"), ExceptionGroup("in", [KeyError("c")])]
+
+    problem = problem_of(ExceptionGroup("three", parts))
+
+    assert problem.size == 3
+    assert problem.others == ("TypeError: b", "ExceptionGroup: in (1 sub-exception)")
+    assert Problem.from_dict(problem.as_dict()) == problem
+
+
 def test_part_of_a_group_is_its_cause() -> None:
     problem = problem_of(ExceptionGroup("two", [ValueError("a"), TypeError("b")]))
 

@@ -119,6 +119,20 @@ def test_a_line_that_is_no_error_has_neighbours_and_no_mark(lab: Lab) -> None:
     assert where.mark == ""
 
 
+def test_every_error_of_a_group_is_counted_and_named(lab: Lab) -> None:
+    app = "def add(a, b):\n    raise ExceptionGroup('many', [ValueError('a'), *[TypeError('b')] * 20])\n"
+
+    check = first(lab.grade(CALL, {"app.py": app}))
+
+    assert check.problem is not None
+    assert check.problem["size"] == 21
+    assert check.problem["others"] == ["TypeError: b"] * 10
+    told = check.verbatim.splitlines()
+    assert told[-2] == "the first of the group's 21 errors: ValueError: a"
+    assert told[-1] == "besides: " + "TypeError: b; " * 10 + "and 10 more"
+    assert "21 errors happened together, and the first is `ValueError`." in check.why
+
+
 def test_the_first_error_of_a_group_is_its_cause(lab: Lab) -> None:
     app = "def add(a, b):\n    raise ExceptionGroup('two', [ValueError('a'), TypeError('b')])\n"
 

@@ -6,12 +6,13 @@ import linecache
 import os
 import re
 import traceback
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from types import FrameType, TracebackType
 from typing import Any
 
 MESSAGE_CAP = 4000
 SOURCE_CAP = 100_000
+MOST_PARTS = 10
 _CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069]")
 
 
@@ -29,10 +30,10 @@ def describe(
     place = syntax or (own[-1] if own else {})
     last = frames[-1] if frames else {}
     cause = None
+    parts = error.exceptions if isinstance(error, BaseExceptionGroup) else ()
     if depth < 3:
         following = error.__cause__ or (None if error.__suppress_context__ else error.__context__)
-        if isinstance(error, BaseExceptionGroup) and error.exceptions:
-            following = error.exceptions[0]
+        following = parts[0] if parts else following
         cause = describe(following, folder, given, depth + 1) if following is not None else None
     return {
         "kind": "exception",
@@ -46,9 +47,11 @@ def describe(
         "code": place.get("code", ""),
         "values": own[-1]["values"] if own else {},
         "frames": [_public(frame) for frame in [*own, *([syntax] if syntax else [])][-10:]],
-        "traceback": _fold(frames, error),
+        "traceback": (_fold(frames, error) + _part_lines(parts))[:MESSAGE_CAP],
         "source": _read_source(folder, str(place.get("file", ""))),
         "cause": cause,
+        "size": len(parts),
+        "others": [_last_line(part) for part in parts[1 : MOST_PARTS + 1]],
     }
 
 
@@ -221,6 +224,22 @@ def relative(filename: str, folder: str) -> str:
         return ""
     inside = path[len(root) :].replace(os.sep, "/")
     return "" if "site-packages/" in inside else inside
+
+
+def _part_lines(parts: Sequence[BaseException]) -> str:
+    """Name the errors of a group in two lines; nothing for another error."""
+    if not parts:
+        return ""
+    first, *others = [_last_line(part) for part in parts[: MOST_PARTS + 1]]
+    left = len(parts) - 1 - len(others)
+    others += [f"and {left} more"] if left else []
+    count = f"the first of the group's {len(parts)} errors" if others else "the error of the group"
+    return f"\n\n{count}: {first}" + (f"\nbesides: {'; '.join(others)}" if others else "")
+
+
+def _last_line(error: BaseException) -> str:
+    message = message_of(error).partition("\n")[0]
+    return (f"{type_name(type(error))}: {message}" if message else type_name(type(error)))[:200]
 
 
 def _read_source(folder: str, file: str) -> str:
