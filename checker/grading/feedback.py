@@ -174,7 +174,8 @@ class Speaker:
             return problem
         with contextlib.suppress(TypeError, ValueError, KeyError):
             place = self._dictionary.locate(Problem.from_dict(dict(problem)))
-            return {"file": place.file, "line": place.line, "function": place.function}
+            found = {"file": place.file, "line": place.line, "function": place.function}
+            return {**problem, **found}
         return problem
 
     def _refusal(self, trial: Trial, learner: Learner) -> Problem | None:

@@ -195,6 +195,7 @@ def test_where_is_the_place_of_the_cause_that_is_explained(lab: Lab) -> None:
     assert check.explain == "name-not-defined"
     assert check.where is not None
     assert (check.where.line, check.where.code.strip()) == (7, "return a + c")
+    assert check.where.mark.strip() == "^"
 
 
 def test_a_wrong_output_without_an_error_is_no_unknown_error(lab: Lab) -> None:
