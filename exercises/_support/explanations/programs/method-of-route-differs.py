@@ -1,15 +1,16 @@
-from flask import Flask
+from flask import Flask, render_template
 
 app = Flask(__name__)
 
 
-@app.post("/stars")
-def add_star():
-    return "One more star"
+@app.route("/contact", methods=["POST"])
+def contact():
+    return "<form method='post'><input name='mail'><button>Send</button></form>"
 
 
-response = app.test_client().get("/stars")
-print("GET /stars")
-print("HTTP/1.1", response.status)
+client = app.test_client()
+reply = client.get("/contact")
+print("GET /contact")
+print("HTTP/1.1", reply.status)
 print()
-print(response.text)
+print(reply.text)
