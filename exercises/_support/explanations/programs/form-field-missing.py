@@ -8,7 +8,7 @@ def login():
     return request.form["username"]
 
 
-response = app.test_client().post("/login", data={"user": "ada"})
+response = app.test_client().post("/login", data={})
 print("POST /login")
 print("HTTP/1.1", response.status)
 print()

@@ -1,0 +1,4 @@
+import json
+
+with open("scores.json", "w") as file:
+    json.dump(file, {"ada": 3})
