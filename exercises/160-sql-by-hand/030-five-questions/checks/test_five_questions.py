@@ -15,9 +15,12 @@ TABLE = SHOWN[: SHOWN.index("INSERT")]
 COLUMNS = {"id", "username", "email", "city", "points", "user"}
 
 
-def make_rows(rand, city_of_john):
-    """Return SQL for other rows, in which every condition of every question matters."""
-    points = [9, 10, 15, 20, 21, *rand.sample(range(22, 90), 4), *rand.sample(range(0, 9), 3)]
+def make_rows(rand, city_of_john, most):
+    """Return SQL for other rows, in which every condition of every question matters.
+
+    Four users have points of the range ``most``, and all others have fewer.
+    """
+    points = [9, 10, 15, 20, 21, *rand.sample(most, 4), *rand.sample(range(0, 9), 3)]
     cities = ["Paris", "Rome", "Paris", "Rome", *rand.choices(["Oslo", "Lima", "Cairo"], k=8)]
     names = {"john"}
     while len(names) < len(points):
@@ -45,10 +48,11 @@ def make_rows(rand, city_of_john):
 def check_query(learner, rand, name, right):
     """Compare the learner's query with a right one, on three sets of rows."""
     query = take_query(learner, name)
+    # The ranges are apart: no border that is guessed finds three users in both.
     scripts = {
         "shown.db": SHOWN,
-        "second.db": make_rows(rand, "Cairo"),
-        "third.db": make_rows(rand, "Paris"),
+        "second.db": make_rows(rand, "Cairo", range(60, 90)),
+        "third.db": make_rows(rand, "Paris", range(22, 50)),
     }
     for path, script in scripts.items():
         learner.write(path, make_database(script))
