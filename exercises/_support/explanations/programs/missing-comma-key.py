@@ -1,0 +1,4 @@
+plants = [
+    {"name": "fern", "water": 2},
+    {"name": "cactus" "water": 1},
+]
