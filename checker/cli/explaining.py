@@ -13,7 +13,7 @@ from checker.cli.context import Context, add_json
 from checker.cli.problems import explanation_lines, problem_lines
 from checker.errors import PASSED, CommandError
 from checker.learner.pasted import LONGEST_TEXT, read_pasted
-from checker.learner.texts import dictionary_of, explanation_of
+from checker.learner.texts import dictionary_of, explain_check
 from checker.render.report_json import report_from_json
 
 if TYPE_CHECKING:
@@ -71,13 +71,13 @@ def _explain_last(context: Context) -> int:
             else f"The last check of {exercise.slug} found no error."
         )
         return _say_nothing_found(context, sentence)
-    explanation = explanation_of(journey, exercise, failure)
-    if explanation is None:
+    found = explain_check(journey, exercise, failure)
+    if found is None:
         return _say_nothing_found(
             context,
             "The last check failed without an error: the answer differs from what is expected.",
         )
-    return _show(context, explanation)
+    return _show(context, found.explanation, found.problem)
 
 
 def _say_nothing_found(context: Context, sentence: str) -> int:

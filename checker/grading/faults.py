@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import contextlib
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import Any
 
 from checker.explain import Dictionary, DictionaryError, Explanation, Problem
 from checker.grading.evidence import LearnerError
+from checker.grading.places import LINE_CAP, place
 from checker.model import Where
 
 
@@ -37,8 +37,11 @@ class FaultWriter:
             return Fault(str(error), means=_word_trouble(error, is_loading))
         return self._explain(error)
 
-    def describe_status(self, status: str, request: str) -> Explanation | None:
-        """Explain a status such as ``404 NOT FOUND``; None where there is nothing to say."""
+    def describe_status(self, status: str, request: str, source: str) -> Explanation | None:
+        """Explain a status such as ``404 NOT FOUND``; None where there is nothing to say.
+
+        ``source`` is the text of the file that has the app.
+        """
         dictionary = self._dictionary()
         if dictionary is None:
             return None
@@ -46,7 +49,9 @@ class FaultWriter:
         about = Problem(
             kind="http", type=str(code), message=status[4:], status=code, request=request
         )
-        return dictionary.explain(about)
+        with contextlib.suppress(DictionaryError):
+            return dictionary.explain(about.with_source(source))
+        return None
 
     def _explain(self, error: LearnerError) -> Fault:
         from checker.grading.feedback import missing_name
@@ -58,26 +63,27 @@ class FaultWriter:
         if wording is not None:
             return Fault(clean(text), means=wording.why)
         dictionary = self._dictionary()
+        problem = Problem.from_dict(told)
         explanation = None
         if dictionary is not None:
-            with contextlib.suppress(TypeError, ValueError):
-                explanation = dictionary.describe(Problem.from_dict(told))
+            with contextlib.suppress(DictionaryError):
+                explanation = dictionary.describe(problem)
+                problem = dictionary.locate(problem)
         return Fault(
             clean(text),
             means=clean(explanation.reason) if explanation else "",
             fix=clean(explanation.fix) if explanation else "",
             explain=(explanation.id or "") if explanation else "",
-            where=self._place(told),
+            where=self._place(problem),
             verbatim=clean(str(told.traceback)),
         )
 
-    def _place(self, told: Any) -> Where | None:
-        if not told.file:
+    def _place(self, problem: Problem) -> Where | None:
+        if not problem.file:
             return None
-        origin = self._origin
-        function = "" if told.function == "<module>" else str(told.function)
-        file = f"{origin}/{told.file}" if origin else str(told.file)
-        return Where(file, int(told.line or 0), function, str(told.code).strip()[:200])
+        file = f"{self._origin}/{problem.file}" if self._origin else problem.file
+        shown = place(file, problem.source, problem.line or 0, problem.function, problem.mark)
+        return shown if shown.code else replace(shown, code=problem.code.strip()[:LINE_CAP])
 
     def _dictionary(self) -> Dictionary | None:
         if self._explanations is None:

@@ -12,6 +12,8 @@ from typing import BinaryIO
 
 from checker.model import Limits
 
+SOURCE_CAP = 256 * 1024
+"""bytes; a learner's file that is longer is no answer"""
 SKIPPED = frozenset({"__pycache__", ".pytest_cache", ".ipynb_checkpoints", ".mypy_cache"})
 
 

@@ -197,7 +197,7 @@ class HostedApp:
             self._tell_problem(fault)
             return _problem_page("Your app did not answer", fault)
         self._collect_output()
-        self._tell_request(shown, status, environ)
+        self._tell_request(shown, status, environ, stage)
         problem = reply.get("problem")
         if isinstance(problem, dict):
             self._tell_problem(self._writer.describe(LearnerError(problem)))
@@ -205,11 +205,13 @@ class HostedApp:
 
     # -- telling -------------------------------------------------------------------
 
-    def _tell_request(self, shown: str, status: str, environ: dict[str, str]) -> None:
+    def _tell_request(self, shown: str, status: str, environ: dict[str, str], stage: Stage) -> None:
         code = int(status[:3])
         if code == HTTPStatus.NOT_FOUND and environ["PATH_INFO"].startswith(QUIET_ADDRESSES):
             return
-        found = self._writer.describe_status(status, shown) if 400 <= code < 500 else None
+        found = None
+        if 400 <= code < 500:
+            found = self._writer.describe_status(status, shown, stage.source())
         told = {"means": found.means, "fix": found.fix, "explain": found.id or ""} if found else {}
         self.journal.add("request", f"{shown} → {status}", **told)
 

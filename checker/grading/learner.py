@@ -14,12 +14,10 @@ from checker.checks import Described, Mismatch
 from checker.grading.bench import Bench, Ground, State
 from checker.grading.client import Client
 from checker.grading.evidence import LearnerError
-from checker.grading.folders import list_files, read_regular
+from checker.grading.folders import SOURCE_CAP, list_files, read_regular
 from checker.grading.serving import Run, Server, find_port, listens, read_run
 from checker.grading.source import Source
 from checker.grading.trial import Step, Trial
-
-SOURCE_CAP = 256 * 1024
 
 
 class Learner:

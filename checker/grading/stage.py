@@ -10,7 +10,13 @@ from typing import Any
 
 from checker.grading.agents import Agents, Trouble
 from checker.grading.bench import OUTPUT_CAP, Bench, Ground, State
-from checker.grading.folders import Unreadable, copy_submission, remove_tree
+from checker.grading.folders import (
+    SOURCE_CAP,
+    Unreadable,
+    copy_submission,
+    read_regular,
+    remove_tree,
+)
 from checker.model import Submission
 
 
@@ -38,6 +44,13 @@ class Stage:
             raise Unreadable(f"there is no file {file} in your folder")
         self._ground = self._bench.ground(file.removesuffix(".py"))
         self._ready().ask({"op": "read", "target": self._target()}, seconds=self._seconds())
+
+    def source(self) -> str:
+        """Give the text of the file that has the app, as it was when it was copied."""
+        with contextlib.suppress(OSError, Unreadable):
+            data = read_regular(self._bench.pristine, self._exercise.wsgi_file, SOURCE_CAP)
+            return data.decode("utf-8-sig", "replace").replace("\r\n", "\n")
+        return ""
 
     def request(self, environ: dict[str, str], body: bytes) -> tuple[dict[str, Any], bytes]:
         """Send a request to the app; raise `LearnerError` or `Trouble`."""

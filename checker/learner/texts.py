@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from checker.content.documents import read_title
 from checker.errors import CourseError
@@ -13,7 +13,7 @@ from checker.learner.workspace import solution_files
 from checker.model import CheckResult, Exercise
 
 if TYPE_CHECKING:
-    from checker.explain import Dictionary, Explanation
+    from checker.explain import Dictionary, Explanation, Problem
 
 _LANGUAGES = {"py": "python", "sql": "sql", "html": "html", "md": "markdown", "toml": "toml"}
 
@@ -76,20 +76,28 @@ def dictionary_of(journey: Journey) -> Dictionary:
     return Dictionary.load(folder)
 
 
-def explanation_of(journey: Journey, exercise: Exercise, check: CheckResult) -> Explanation | None:
+class Explained(NamedTuple):
+    """An explanation, and the error that it is about, if it is about one."""
+
+    explanation: Explanation
+    problem: Problem | None
+
+
+def explain_check(journey: Journey, exercise: Exercise, check: CheckResult) -> Explained | None:
     """Explain why a check did not pass, as far as it is an error; None if it is none."""
     from checker.explain import Problem, files_near
 
     dictionary = dictionary_of(journey)
-    if check.problem is not None:
-        problem = Problem.from_dict(dict(check.problem))
-        if check.where is not None:
-            # The report may name the file with or without the exercise's folder.
-            name = check.where.file.removeprefix(f"work/{exercise.slug}/")
-            path = journey.workspace.folder(exercise.slug) / name
-            problem = problem.with_source(_text(path)).with_files(files_near(str(path)))
-        return dictionary.describe(problem)
-    return dictionary.show(check.explain) if check.explain else None
+    if check.problem is None:
+        found = dictionary.show(check.explain) if check.explain else None
+        return Explained(found, None) if found is not None else None
+    problem = Problem.from_dict(dict(check.problem))
+    if check.where is not None:
+        # The report may name the file with or without the exercise's folder.
+        name = check.where.file.removeprefix(f"work/{exercise.slug}/")
+        path = journey.workspace.folder(exercise.slug) / name
+        problem = problem.with_source(_text(path)).with_files(files_near(str(path)))
+    return Explained(dictionary.describe(problem), dictionary.locate(problem))
 
 
 def explanation_markdown(

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from checker.errors import CourseError
 from checker.learner.journey import Journey
-from checker.learner.texts import explanation_markdown, explanation_of, solution_markdown
+from checker.learner.texts import explain_check, explanation_markdown, solution_markdown
 from checker.model import CheckResult, Exercise, Lesson
 from checker.render.differences import diff_lines
 from checker.render.markdown import render_markdown
@@ -52,9 +52,9 @@ def explanation(
     journey: Journey, exercise: Exercise, check: CheckResult, command: str
 ) -> str | None:
     """Explain the error of a check; None if there was none."""
-    found = explanation_of(journey, exercise, check)
+    found = explain_check(journey, exercise, check)
     lessons = [lesson.number for lesson in journey.course.lessons()]
-    return explanation_markdown(found, command, lessons) if found is not None else None
+    return explanation_markdown(found.explanation, command, lessons) if found else None
 
 
 def solution(journey: Journey, exercise: Exercise) -> str:

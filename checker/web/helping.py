@@ -11,6 +11,7 @@ from checker.render.differences import diff_lines
 from checker.render.hypertext import nowhere, render_document
 from checker.web.doing import Reply, act, back
 from checker.web.exercise_page import ExercisePage
+from checker.web.happening import Happening
 from checker.web.site import current_site
 
 blueprint = Blueprint("helping", __name__, url_prefix="/exercise")
@@ -102,9 +103,14 @@ def error(slug: str) -> str | AnyResponse:
     site = current_site()
     page = ExercisePage(site.journey, site.journey.course.exercise(slug))
     failure = page.report.first_failure if page.report else None
-    found = failure and texts.explanation_of(site.journey, page.exercise, failure)
+    found = failure and texts.explain_check(site.journey, page.exercise, failure)
     if not found:
         flash("There is no error to explain.")
         return back(page.exercise, "result")
-    document = render_document(texts.explanation_markdown(found, site.command), nowhere)
-    return render_template("explained.html", page=page, document=document)
+    explanation, problem = found
+    happening = Happening.of(problem) if problem is not None else None
+    if happening is not None:
+        explanation = happening.leave_to(explanation)
+    text = texts.explanation_markdown(explanation, site.command)
+    document = render_document(text, nowhere)
+    return render_template("explained.html", page=page, document=document, happening=happening)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from flask import Blueprint, abort, render_template, request
@@ -11,29 +10,16 @@ from markupsafe import Markup
 from checker.learner.pasted import LONGEST_TEXT, read_pasted
 from checker.render.hypertext import nowhere, render_document, render_inline
 from checker.render.text import clean
+from checker.web.happening import Happening
 from checker.web.library import current_library
 from checker.web.site import current_site
 
 if TYPE_CHECKING:
-    from checker.explain import Dictionary, Explanation, Problem
+    from checker.explain import Dictionary, Explanation
 
 blueprint = Blueprint("lookup", __name__)
 
 NO_DICTIONARY = "This course has no dictionary of errors."
-
-
-@dataclass(frozen=True)
-class Happening:
-    """Where an error happened, and its own words: plain text of the learner's, not HTML."""
-
-    place: str
-    """the file, the line and the function"""
-    rows: tuple[tuple[str, bool], ...]
-    """the learner's own line with its neighbours; True: the line of the fault"""
-    values: str
-    sql: str
-    parameters: str
-    words: str
 
 
 @blueprint.get("/errors")
@@ -51,10 +37,8 @@ def explain() -> str:
     problem = read_pasted(journey, text, journey.current)
     if problem is None:
         return _overview(text=text, is_asked=True)
-    found, happening = dictionary.describe(problem), _happening(dictionary.locate(problem))
-    if found.id is None and happening.rows:
-        # The example is the learner's own line, which stands among its neighbours.
-        found = replace(found, example="")
+    happening = Happening.of(dictionary.locate(problem))
+    found = happening.leave_to(dictionary.describe(problem))
     return _overview(text=text, explanation=found, happening=happening, is_asked=True)
 
 
@@ -114,18 +98,6 @@ def _overview(
         titles=_titles(dictionary, explanation) if explanation is not None else {},
         is_asked=is_asked,
     )
-
-
-def _happening(problem: Problem) -> Happening:
-    from checker.explain import excerpt, fold, statement_of
-
-    place = f"{problem.file}, line {problem.line}" if problem.file and problem.line else ""
-    if place and problem.function not in ("", "<module>"):
-        place += f", in {problem.function}"
-    sql, parameters = statement_of(problem)
-    rows = tuple((row, row.startswith(">")) for row in excerpt(problem))
-    values = "\n".join(f"{name} = {value}" for name, value in problem.values.items())
-    return Happening(place, rows, values, sql, parameters, fold(problem))
 
 
 def _titles(dictionary: Dictionary, explanation: Explanation) -> dict[str, str]:

@@ -436,7 +436,10 @@ def test_explain_knows_ids_texts_files_and_the_last_check(run: Run, root: Path) 
     assert "has not been checked yet" in run("explain").out
     answer(root, "prnt('hello')\n")
     run("check", "alpha")
-    assert "prnt" in run("explain").out
+    out = run("explain").out
+    assert "> 1 | prnt('hello')" in out
+    assert "NameError: name 'prnt' is not defined" in out
+    assert run("explain", "--json").json["problem"]["line"] == 1
 
 
 def test_an_explanation_names_only_a_lesson_that_is_written(run: Run, root: Path) -> None:

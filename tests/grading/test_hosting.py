@@ -185,8 +185,73 @@ def app(environ, start_response):
     assert problem.explain == "name-not-defined"
     assert problem.where is not None
     assert (problem.where.file, problem.where.line) == ("work/notes/app.py", 3)
+    assert problem.where.before == ("def app(environ, start_response):",)
+    assert problem.where.code == "    return [greting.encode()]"
+    assert problem.where.mark == "            ^^^^^^^"
     assert "return [greting.encode()]" in problem.verbatim
     assert hosted.app.is_running
+
+
+ONE_ADDRESS = """
+def app(environ, start_response):
+    found = environ["PATH_INFO"] == "/hello"
+    start_response("200 OK" if found else "404 NOT FOUND", [])
+    return [b""]
+"""
+OTHER_ADDRESS = r"""
+title = "The address is another"
+means = "Your app looks for `$wanted`."
+fix = "Open `$wanted`."
+lesson = "requests"
+lesson_number = 2
+program = "programs/other-address.py"
+
+[[match]]
+kind = "http"
+status = 404
+source_has = 'PATH_INFO"\] == "(?P<wanted>[^"]+)"'
+
+[otherwise]
+wanted = "another address"
+"""
+
+
+@pytest.fixture
+def refused(own_root: Path, tmp_path: Path) -> Iterator[Callable[[str], Entry]]:
+    """Host an app that knows one address, beside a dictionary with an entry; ask another."""
+    apps: list[HostedApp] = []
+
+    def ask(entry: str) -> Entry:
+        dictionary = own_root / "exercises" / "_support" / "explanations"
+        (dictionary / "other-address.toml").write_text(entry, encoding="utf-8")
+        course = Course.open(own_root)
+        lay_out(tmp_path / "notes", {"app.py": ONE_ADDRESS})
+        submission = Submission(course.exercise("notes"), tmp_path / "notes", "work/notes")
+        apps.append(HostedApp(course, submission))
+        apps[0].start()
+        hosted = Hosted(apps[0], tmp_path / "notes")
+        assert hosted.get("/helo").status == 404
+        (told,) = hosted.told("request")
+        return told
+
+    yield ask
+    for app in apps:
+        app.close()
+
+
+def test_a_refusal_is_explained_with_the_file(refused: Callable[[str], Entry]) -> None:
+    told = refused(OTHER_ADDRESS)
+
+    assert (told.text, told.explain) == ("GET /helo → 404 NOT FOUND", "other-address")
+    assert told.means == "Your app looks for `/hello`."
+
+
+def test_an_entry_with_a_fault_in_it_does_not_stop_the_app(
+    refused: Callable[[str], Entry],
+) -> None:
+    told = refused(OTHER_ADDRESS.replace("[otherwise]", "[otherwis]"))
+
+    assert (told.text, told.explain) == ("GET /helo → 404 NOT FOUND", "")
 
 
 def test_an_error_while_loading_is_the_page(host: Host) -> None:

@@ -394,6 +394,8 @@ def test_the_error_is_explained_in_plain_words(desk: Desk) -> None:
     page = desk.client.get(f"{PAGE}/error")
     assert page.status_code == 200
     assert "What to do" in page.text
+    assert "<mark>&gt; 2 |     return a + c</mark>" in page.text
+    assert "NameError: name &#39;c&#39; is not defined" in page.text
 
 
 def test_the_fault_is_marked_in_the_lines_of_the_file(desk: Desk) -> None:

@@ -119,6 +119,7 @@ def test_an_error_is_shown_with_its_line(
     page = browser_client.get("/exercise/notes").text
     assert "SyntaxError: invalid syntax" in page
     assert 'data-file="app.py" data-line="1"' in page
+    assert "&gt; 1 | def app(:\n    |         ^\n  2 |     pass" in page
 
 
 def test_an_error_is_explained_and_its_words_are_no_markup(
