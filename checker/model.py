@@ -269,7 +269,7 @@ class CheckResult:
     """what the submission printed"""
     notes: tuple[str, ...] = ()
     problem: Mapping[str, Any] | None = None
-    """the learner's exception, as `checker.explain.Problem.as_dict`"""
+    """the exception, or the reply that was refused, as `checker.explain.Problem.as_dict`"""
     test_code: str = ""
     seconds: float = 0.0
 

@@ -19,6 +19,7 @@ from checker.cli.context import Context, add_json, terminal_size
 from checker.errors import PASSED, WRONG_COURSE, CheckerError
 from checker.render.text import Line
 
+PLATFORM = sys.platform
 _PORTS = (5000, 8000)
 _LEAST_MEGABYTES = 300
 _RIGHTS = "make this folder yours, or copy the course into your home folder"
@@ -220,7 +221,7 @@ def _ports(context: Context) -> Iterator[Finding]:
     for port in _PORTS:
         free = _is_free(port)
         fix = f"end the program that uses port {port}, or run yours on another port"
-        if port == 5000 and sys.platform == "darwin":
+        if port == 5000 and PLATFORM == "darwin":
             fix = (
                 "System Settings, General, AirDrop & Handoff: switch AirPlay Receiver off; "
                 "or run your program on another port"

@@ -16,11 +16,15 @@ def steps_after(
     if journey.hints(exercise):
         steps.append(f"{command} hint")
     failure = report.first_failure
-    if failure is not None and failure.explain:
+    if failure is not None and failure.problem is not None and _is_current(exercise, journey):
+        steps.append(f"{command} explain")  # in the learner's own names
+    elif failure is not None and failure.explain:
         steps.append(f"{command} explain {failure.explain}")
-    elif failure is not None and failure.problem is not None:
-        steps.append(f"{command} explain")
     return tuple(steps) or (f"{command} lesson",)
+
+
+def _is_current(exercise: Exercise, journey: Journey) -> bool:
+    return journey.current().slug == exercise.slug
 
 
 def facts_after(

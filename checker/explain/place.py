@@ -84,7 +84,7 @@ def _own_steps(frames: Iterator[Frame]) -> Iterator[str]:
         inside = f", in {frame.function}" if frame.function else ""
         yield f'  File "{frame.file}", line {frame.line}{inside}'
         if frame.code:
-            yield f"    {frame.code}"
+            yield f"    {frame.code.strip()}"
         if frame.mark:
             yield f"    {frame.mark}"
 

@@ -85,7 +85,8 @@ class Speaker:
             parameters=parameters,
         )
         recognised = self._mistakes.recognise(failure)
-        explained = self._explain(problem, trial, raised, learner)
+        told = problem if problem is not None else self._refusal(raised, trial)
+        explained = self._explain(told, learner)
         why = self._why(recognised, raised, wording, explained, trial)
         if not why and explained is None and isinstance(error, AssertionError):
             explained = self._silent(trial, learner)
@@ -101,7 +102,7 @@ class Speaker:
             fix=clean(explained.fix) if explained is not None and speaks else "",
             where=self._where(recognised, error, self._located(problem), trial, learner),
             verbatim=clean(str(problem.get("traceback") or "")) if problem else "",
-            problem=problem,
+            problem=told,
         )
 
     def _word(
@@ -151,21 +152,14 @@ class Speaker:
         # How an answer differs says nothing where the program came to no answer.
         return explained.reason if trial.problem else wording.why or explained.means
 
-    def _explain(
-        self,
-        problem: Mapping[str, Any] | None,
-        trial: Trial,
-        raised: Raised,
-        learner: Learner,
-    ) -> Explanation | None:
-        if self._dictionary is None:
+    def _explain(self, problem: Mapping[str, Any] | None, learner: Learner) -> Explanation | None:
+        if self._dictionary is None or problem is None:
             return None
         found = None
-        if problem is not None:
-            with contextlib.suppress(TypeError, ValueError, KeyError):
-                found = Problem.from_dict(dict(problem))
-        elif trial.response is not None and _is_about_status(raised.statement):
-            found = self._refusal(trial, learner)
+        with contextlib.suppress(TypeError, ValueError, KeyError):
+            found = Problem.from_dict(dict(problem))
+        if found is not None and found.kind == "http":
+            found = found.with_source(self._source(learner))
         return self._dictionary.describe(found) if found is not None else None
 
     def _located(self, problem: Mapping[str, Any] | None) -> Mapping[str, Any] | None:
@@ -178,14 +172,13 @@ class Speaker:
             return {**problem, **found}
         return problem
 
-    def _refusal(self, trial: Trial, learner: Learner) -> Problem | None:
-        """Describe a reply with an error status as a problem; None for another reply."""
+    def _refusal(self, raised: Raised, trial: Trial) -> Mapping[str, Any] | None:
+        """Describe a reply with an error status as a problem; None where it is not about one."""
+        if trial.response is None or not _is_about_status(raised.statement):
+            return None
         code = int(trial.response.status_code)
         if code < 400:
             return None
-        source = ""
-        with contextlib.suppress(Exception):
-            source = learner.text(self._main)
         allowed = str(trial.response.headers.get("Allow", ""))[:200]
         return Problem(
             kind="http",
@@ -194,18 +187,22 @@ class Speaker:
             status=code,
             request=trial.steps[-1].text if trial.steps else "",
             traceback=f"Allow: {allowed}" if allowed else "",
-        ).with_source(source)
+        ).as_dict()
 
     def _silent(self, trial: Trial, learner: Learner) -> Explanation | None:
         """Explain a wrong result without an error, from the learner's file alone."""
-        if self._dictionary is None:
+        source = self._source(learner)
+        if self._dictionary is None or not source:
             return None
-        source = ""
-        with contextlib.suppress(Exception):
-            source = learner.text(self._main)
         request = trial.steps[-1].text if trial.steps else ""
         silent = Problem(kind="silent", file=self._main, request=request)
-        return self._dictionary.explain(silent.with_source(source)) if source else None
+        return self._dictionary.explain(silent.with_source(source))
+
+    def _source(self, learner: Learner) -> str:
+        """Give the text of the learner's main file; empty where it cannot be read."""
+        with contextlib.suppress(Exception):
+            return learner.text(self._main)
+        return ""
 
     def _where(
         self,

@@ -92,9 +92,11 @@ def explain_check(journey: Journey, exercise: Exercise, check: CheckResult) -> E
         found = dictionary.show(check.explain) if check.explain else None
         return Explained(found, None) if found is not None else None
     problem = Problem.from_dict(dict(check.problem))
+    name = exercise.wsgi_file if problem.kind == "http" else ""
     if check.where is not None:
         # The report may name the file with or without the exercise's folder.
         name = check.where.file.removeprefix(f"work/{exercise.slug}/")
+    if name:
         path = journey.workspace.folder(exercise.slug) / name
         problem = problem.with_source(_text(path)).with_files(files_near(str(path)))
     return Explained(dictionary.describe(problem), dictionary.locate(problem))

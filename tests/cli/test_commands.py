@@ -712,7 +712,7 @@ def test_doctor_knows_who_takes_port_5000_on_a_mac(
     run: Run, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr("checker.cli.health._is_free", lambda port: port != 5000)
-    monkeypatch.setattr("checker.cli.health.sys.platform", "darwin")
+    monkeypatch.setattr("checker.cli.health.PLATFORM", "darwin")
 
     findings = {each["name"]: each for each in run("doctor", "--json").json["findings"]}
 

@@ -6,7 +6,7 @@ import textwrap
 
 import pytest
 
-from checker.explain import Problem, excerpt, find_problem, fold, problem_of, statement_of
+from checker.explain import Frame, Problem, excerpt, find_problem, fold, problem_of, statement_of
 
 SOURCE = """\
 from flask import Flask
@@ -77,6 +77,14 @@ def test_the_steps_of_libraries_are_folded_and_the_words_kept() -> None:
             return greeting + name
                    ^^^^^^^^
         NameError: name 'greeting' is not defined""")
+
+
+def test_the_mark_stands_below_its_letters_where_the_line_kept_its_indent() -> None:
+    frame = Frame("app.py", 3, "home", "    return greeting", "       ^^^^^^^^")
+
+    words = fold(Problem(type="NameError", frames=(frame,))).splitlines()
+
+    assert words[2:4] == ["    return greeting", "           ^^^^^^^^"]
 
 
 def test_text_without_steps_is_kept_as_it_is() -> None:

@@ -74,6 +74,9 @@ def test_a_page_that_fails(lab: Lab) -> None:
     assert (check.expected, check.got) == ("200 OK", "404 NOT FOUND")
     assert check.where is not None
     assert (check.where.line, check.where.function) == (1, "app")
+    assert check.problem is not None
+    told = {name: check.problem[name] for name in ("kind", "status", "request", "source")}
+    assert told == {"kind": "http", "status": 404, "request": "GET /x?q=1", "source": ""}
 
 
 def test_the_values_and_the_fault_on_the_line_are_told(lab: Lab) -> None:
