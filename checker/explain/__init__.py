@@ -7,6 +7,8 @@ The words come from content, a folder of TOML files (docs/explanations.md).
     problem = Problem.from_dict(data)                 # from JSON: missing keys are fine
     problem = find_problem(pasted_text)               # or from any text; None: no error in it
     problem = problem.with_source(text)               # the learner's file, where it is known
+    problem = problem.with_program(text)              # of a template's error: the Python file,
+    calling_frame(problem).file                       # which is this one
     problem = problem.with_files(files_near(path))    # and the files beside it
     problem = problem_of(exception)                   # or from an exception that was caught
 
@@ -28,6 +30,7 @@ An `Explanation` has `id`, `title`, `means`, `fix`, `example` (lines of code, ma
 A file of the folder that is wrong raises `DictionaryError` (`.message .location .help`).
 """
 
+from checker.explain.calling import calling_frame
 from checker.explain.dictionary import Dictionary
 from checker.explain.entry import DictionaryError, Entry
 from checker.explain.finder import find_problem
@@ -47,6 +50,7 @@ __all__ = [
     "Problem",
     "as_html",
     "as_markdown",
+    "calling_frame",
     "describe_unknown",
     "excerpt",
     "files_near",

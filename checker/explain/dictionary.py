@@ -83,7 +83,7 @@ class Dictionary:
         if found is None or not found[1].line or not is_own(found[1].file):
             return problem
         step = found[1]
-        names = ("file", "line", "function", "code", "source", "values")
+        names = ("file", "line", "function", "code", "source", "program", "values")
         return replace(problem, **{name: getattr(step, name) for name in names})
 
     def _find(self, problem: Problem) -> tuple[Entry, Problem, dict[str, str]] | None:

@@ -24,7 +24,13 @@ TABLE_NAMES = ("tables",)
 COLUMN_NAMES = ("columns",)
 FILES = ("files",)
 PARAMETERS = ("parameters",)
+# Of a template's error: what the Python file hands over, and what it has.
+AVAILABLE = ("available",)
+PARTS = ("parts",)
+DECORATED = ("decorated",)
 PLACES = ("message", "source", "code", "file", "function", "request", "traceback", "module")
+# Places that are put together from the problem and the Python file.
+CALL_PLACES = ("program", "call", "handed", "parts")
 PLACEHOLDER = re.compile(r"\$(?:(\w+)|\{(\w+)\})")
 
 # Names that every text may use, with the words that stand in for them when they are unknown.
@@ -67,6 +73,9 @@ class Rule:
     line_lacks: str = ""
     source_has: str = ""
     source_lacks: str = ""
+    program_has: str = ""
+    program_lacks: str = ""
+    call_has: str = ""
     shown_has: str = ""
     source_calls: tuple[str, ...] = ()
     files_have: str = ""
@@ -145,6 +154,9 @@ PATTERN_CONDITIONS = (
     "line_lacks",
     "source_has",
     "source_lacks",
+    "program_has",
+    "program_lacks",
+    "call_has",
     "shown_has",
     "files_have",
 )
@@ -227,8 +239,9 @@ def _read_name(key: str, data: Any, where: str) -> Name:
         pick=data.get("pick", "first"),
         to=data.get("to", ""),
     )
-    for value, allowed in ((name.place, PLACES), (name.pick, PICKS)):
-        if value not in allowed and not (allowed is PLACES and is_reference(value)):
+    places = PLACES + CALL_PLACES
+    for value, allowed in ((name.place, places), (name.pick, PICKS)):
+        if value not in allowed and not (allowed is places and is_reference(value)):
             raise DictionaryError(f"unknown '{value}'", where, f"one of {', '.join(allowed)}")
     if (name.pick == "nearest") != bool(name.to):
         raise DictionaryError("pick = 'nearest' and to = '…' go together", where)

@@ -13,6 +13,7 @@ LONGEST = {
     "message": 16_384,
     "traceback": 262_144,
     "source": 262_144,
+    "program": 262_144,
     "code": 2_000,
     "values": 2_000,
 }
@@ -58,6 +59,8 @@ class Problem:
     `bases` may name the base classes of `type`, where they are known.
     `lost_case`: the message was typed by hand in small letters, so capitals do not count.
     `files` may name the files near the learner's own, as `data/prices.csv`.
+    `source` is the text of `file`. Where that is a template, `program` is the text of the
+    learner's own last Python file, which asked for the template.
     Of a group of errors, `cause` is the first, `size` how many there are, and `others`
     the last lines of the next ones, as `TypeError: no price`.
     """
@@ -74,6 +77,7 @@ class Problem:
     cause: Problem | None = None
     values: Mapping[str, str] = field(default_factory=dict)
     source: str = ""
+    program: str = ""
     kind: str = "exception"
     status: int | None = None
     request: str = ""
@@ -102,6 +106,13 @@ class Problem:
             cause = cause.with_source(source)
         return replace(self, source=source[: LONGEST["source"]], cause=cause)
 
+    def with_program(self, program: str) -> Problem:
+        """Return the same problem with the text of the learner's Python file added.
+
+        That file is the one of `calling_frame`, where `file` is a template.
+        """
+        return replace(self, program=program[: LONGEST["program"]])
+
     def with_files(self, files: Iterable[str]) -> Problem:
         """Return the same problem with the names of the files near the learner's added."""
         return replace(self, files=tuple(files)[:MOST_FILES])
@@ -116,6 +127,11 @@ class Problem:
         """Return the type and the first line of the message, as a traceback ends."""
         message = self.message.partition("\n")[0]
         return (f"{self.type}: {message}" if message else self.type)[:LONGEST_NAME]
+
+    @property
+    def place(self) -> Frame:
+        """Return the learner's own last frame."""
+        return Frame(self.file, self.line, self.function, self.code, self.mark)
 
     @property
     def mark(self) -> str:
@@ -158,6 +174,7 @@ def _read_problem(data: Mapping[str, Any], causes_left: int) -> Problem:
         cause=_read_problem(cause, causes_left - 1) if cause is not None and causes_left else None,
         values=_read_values(data),
         source=_read_text(data, "source"),
+        program=_read_text(data, "program"),
         kind=kind,
         status=_read_number(data, "status"),
         request=_read_text(data, "request"),

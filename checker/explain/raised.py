@@ -6,6 +6,7 @@ import linecache
 import traceback
 from collections.abc import Callable
 
+from checker.explain.calling import calling_frame
 from checker.explain.nearby import files_near
 from checker.explain.problem import LONGEST, MOST_CAUSES, MOST_PARTS, Frame, Problem
 from checker.explain.tracebacks import is_own, is_template, module_of
@@ -20,7 +21,7 @@ def problem_of(
     kind = type(error)
     cause = error.__cause__ or (None if error.__suppress_context__ else error.__context__)
     parts = error.exceptions if isinstance(error, BaseExceptionGroup) and causes else ()
-    problem = Problem(
+    made = Problem(
         type=_dotted(kind),
         message=_message(error)[: LONGEST["message"]],
         module=module_of(frames[-1].file) if frames else "",
@@ -34,10 +35,19 @@ def problem_of(
         source="".join(linecache.getlines(own.file))[: LONGEST["source"]] if own.file else "",
         kind="template" if is_template(own.file) else "exception",
         bases=tuple(_dotted(base) for base in kind.__mro__[1:-1]),
-        files=files_near(own.file) if isinstance(error, OSError) else (),
     )
+    problem = _with_program(made)
+    if isinstance(error, OSError):
+        problem = problem.with_files(files_near(calling_frame(problem).file or own.file))
     shown = [problem_of(part, is_own_file, causes - 1) for part in parts[: MOST_PARTS + 1]]
     return problem.with_parts(shown, len(parts)) if shown else problem
+
+
+def _with_program(problem: Problem) -> Problem:
+    """Add the Python file that asked for the template in which it was raised."""
+    if problem.kind != "template":
+        return problem
+    return problem.with_program("".join(linecache.getlines(calling_frame(problem).file)))
 
 
 def _dotted(kind: type) -> str:

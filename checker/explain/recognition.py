@@ -9,12 +9,23 @@ import re
 from collections.abc import Callable, Iterable, Mapping
 from pathlib import PurePosixPath
 
+from checker.explain.calling import (
+    available_in,
+    call_of,
+    decorated_in,
+    handed_in,
+    parts_in_class,
+    program_of,
+)
 from checker.explain.entry import (
+    AVAILABLE,
     COLUMN_NAMES,
+    DECORATED,
     FILES,
     KEYS,
     KEYWORDS,
     PARAMETERS,
+    PARTS,
     PLACEHOLDER,
     TABLE_NAMES,
     Name,
@@ -71,6 +82,7 @@ def match_rule(rule: Rule, problem: Problem, names: KnownNames = NO_NAMES) -> Gr
     for pattern, text in (
         (rule.line_lacks, problem.code),
         (rule.source_lacks, problem.source[:LONGEST_SOURCE]),
+        (rule.program_lacks, program_of(problem)[:LONGEST_SOURCE]),
     ):
         if pattern and (not text or re.search(_filled(pattern, groups), text, re.MULTILINE)):
             return None
@@ -99,6 +111,8 @@ def _required(
         (rule.request_has, problem.request, re.search),
         (rule.line_has, problem.code, re.search),
         (rule.source_has, problem.source[:LONGEST_SOURCE], re.search),
+        (rule.program_has, program_of(problem)[:LONGEST_SOURCE], re.search),
+        (rule.call_has, call_of(problem) if rule.call_has else "", re.search),
         (rule.shown_has, _everything(problem) if rule.shown_has else "", re.search),
         (rule.files_have, "\n".join(problem.files), re.search),
     )
@@ -153,6 +167,12 @@ def _known_words(rule: Rule, problem: Problem, groups: Groups, names: KnownNames
     source = problem.source[:LONGEST_SOURCE]
     if rule.among == FILES:
         return set(problem.files)
+    if rule.among == AVAILABLE:
+        return available_in(problem)
+    if rule.among == PARTS:
+        return parts_in_class(program_of(problem), groups.get("kind", ""))
+    if rule.among == DECORATED:
+        return decorated_in(program_of(problem))
     if rule.among in IN_THE_FILE:
         return IN_THE_FILE[rule.among](source)
     if rule.among:
@@ -279,10 +299,7 @@ def find_name(
     name: Name, problem: Problem, groups: Mapping[str, str], names: KnownNames = NO_NAMES
 ) -> str:
     """Find one of the learner's own names, or return an empty text."""
-    if is_reference(name.place):
-        text = " ".join(names.listed(name.place, groups))
-    else:
-        text = getattr(problem, name.place) or ""
+    text = _text_of(name.place, problem, groups, names)
     pattern = _filled(name.pattern, groups)
     found = [
         match[1] if match.re.groups else match[0]
@@ -297,6 +314,21 @@ def find_name(
         wanted = groups.get(name.to, "")
         return next(iter(difflib.get_close_matches(wanted, found, 1, 0.5)), "") if wanted else ""
     return found[-1] if name.pick == "last" else found[0]
+
+
+def _text_of(place: str, problem: Problem, groups: Mapping[str, str], names: KnownNames) -> str:
+    """Return the text in which a name is looked for; names of a list stand one a line."""
+    if is_reference(place):
+        return " ".join(names.listed(place, groups))
+    if place == "program":
+        return program_of(problem)
+    if place == "call":
+        return call_of(problem)
+    if place == "handed":
+        return "\n".join(sorted(handed_in(problem)))
+    if place == "parts":
+        return "\n".join(sorted(parts_in_class(program_of(problem), groups.get("kind", ""))))
+    return getattr(problem, place) or ""
 
 
 def tidy(value: str) -> str:

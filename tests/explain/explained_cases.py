@@ -7,7 +7,7 @@ from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
 
-from checker.explain import Dictionary, Entry, Problem, find_problem
+from checker.explain import Dictionary, Entry, Problem, calling_frame, find_problem
 
 ROOT = Path(__file__).resolve().parents[2]
 FOLDER = ROOT / "exercises" / "_support" / "explanations"
@@ -53,6 +53,7 @@ def problems_of(case: Case, shown: dict[Path, dict[str, Any]]) -> dict[str, Prob
     if found is not None:
         main = next(iter(answer["sources"].values()), "") if found.kind == "http" else ""
         found = found.with_source(answer["sources"].get(found.file, main))
+        found = found.with_program(answer["sources"].get(calling_frame(found).file, ""))
         found = found.with_files(answer.get("files", ()))
     ways = {"text": found}
     if answer["raised"]:

@@ -85,10 +85,10 @@ def run_one(program: Path) -> dict[str, Any]:
                 traceback.print_exception(error)
             if isinstance(error, SystemExit) and isinstance(error.code, str):
                 sys.stderr.write(f"{error.code}\n")
+        programs = [path for path in folder.rglob("*.py") if path.name != "_run.py"]
         sources = {
             str(path): path.read_text(encoding="utf-8", errors="replace")
-            for path in folder.rglob("*.py")
-            if path.name != "_run.py"
+            for path in [*programs, *folder.rglob("*.html")]
         }
         raised = None
         if error is not None and not isinstance(error, SystemExit):

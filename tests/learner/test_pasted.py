@@ -21,6 +21,15 @@ Traceback (most recent call last):
                     ^^^^
 NameError: name 'naem' is not defined
 """
+TEMPLATE_TRACE = """\
+Traceback (most recent call last):
+  File "{folder}main.py", line 2, in greet
+    return prefix + naem
+                    ^^^^
+  File "{folder}templates/home.html", line 2, in top-level template code
+    {{{{ naem }}}}
+jinja2.exceptions.UndefinedError: 'naem' is undefined
+"""
 
 
 @pytest.fixture
@@ -53,6 +62,19 @@ def test_the_file_that_is_named_is_read_with_its_neighbours(journey: Journey, ro
     assert problem is not None
     assert problem.source == SOURCE
     assert "data/names.txt" in problem.files
+
+
+@pytest.mark.parametrize("folder", ["{root}/work/alpha/", "work/alpha/", ""])
+def test_a_template_brings_the_python_file_that_asked_for_it(
+    journey: Journey, root: Path, folder: str
+) -> None:
+    write(root / "work" / "alpha" / "templates" / "home.html", "<h1>\n{{ naem }}\n")
+    text = TEMPLATE_TRACE.format(folder=folder.format(root=root))
+
+    problem = read(journey, text)
+
+    assert (problem.source, problem.program) == ("<h1>\n{{ naem }}\n", SOURCE)
+    assert {"main.py", "templates/home.html"} <= set(problem.files)
 
 
 @pytest.mark.parametrize("name", ["main.py", "work/alpha/main.py"])

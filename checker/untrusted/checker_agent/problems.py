@@ -13,6 +13,7 @@ from typing import Any
 MESSAGE_CAP = 4000
 SOURCE_CAP = 100_000
 MOST_PARTS = 10
+_TEMPLATE = re.compile(r"\.(?:html?|j2|xml)$|(?:^|/)templates/[^/]")
 _CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069]")
 
 
@@ -36,7 +37,7 @@ def describe(
         following = parts[0] if parts else following
         cause = describe(following, folder, given, depth + 1) if following is not None else None
     return {
-        "kind": "exception",
+        "kind": "template" if _is_in_template(frames) else "exception",
         "type": type_name(type(error)),
         "bases": [type_name(base) for base in type(error).__mro__[1:-1]][:12],
         "message": message_of(error),
@@ -49,6 +50,7 @@ def describe(
         "frames": [_public(frame) for frame in [*own, *([syntax] if syntax else [])][-10:]],
         "traceback": (_fold(frames, error) + _part_lines(parts))[:MESSAGE_CAP],
         "source": _read_source(folder, str(place.get("file", ""))),
+        "program": _read_source(folder, _asking(own)) if place.get("is_template") else "",
         "cause": cause,
         "size": len(parts),
         "others": [_last_line(part) for part in parts[1 : MOST_PARTS + 1]],
@@ -92,6 +94,18 @@ def _frames(error: BaseException, folder: str) -> list[dict[str, Any]]:
     return [frame for frame in frames if not frame["module"].startswith(ours)]
 
 
+def _is_in_template(frames: Sequence[dict[str, Any]]) -> bool:
+    """Claim that the last step which is no library's is in a template."""
+    steps = (frame for frame in reversed(frames) if frame["file"] or frame["is_template"])
+    return next((frame["is_template"] for frame in steps), False)
+
+
+def _asking(own: Sequence[dict[str, Any]]) -> str:
+    """Give the file of the last step in Python: it asked for the template."""
+    steps = (frame for frame in reversed(own) if not frame["is_template"])
+    return next((str(frame["file"]) for frame in steps), "")
+
+
 def _fold_given(
     frames: list[dict[str, Any]], given: Collection[str], syntax: dict[str, Any] | None
 ) -> list[dict[str, Any]]:
@@ -112,6 +126,7 @@ def _frame(step: TracebackType, folder: str) -> dict[str, Any]:
         "file": file,
         "line": line,
         "function": code.co_name,
+        "is_template": _TEMPLATE.search(file) is not None or code.co_filename == "<template>",
         "module": str(frame.f_globals.get("__name__", "")),
         "code": clean(text),
         "mark": _mark(step, text) if file else "",
