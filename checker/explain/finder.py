@@ -75,16 +75,16 @@ def _find_in(plain: str) -> Problem | None:
 def _find_http(text: str) -> Problem | None:
     lines = [line.strip() for line in text.split("\n")]
     status, number = _find_status(lines)
-    request = _find_request(lines, number)
     logged = [found for found in LOG_LINE.finditer(text) if int(found[3]) >= 400]
     if status is None and not logged and len(text) <= LONGEST_TYPED:
         status, number = _find_typed_status(text), len(lines)
     if status is None:
         status, number = _find_circle(lines)
-        request = _find_request(lines, number) if status else request
-    if status is None:
-        if not logged or _starts_with_trouble(lines):
-            return None
+    if status is not None:
+        request = _find_request(lines, number)
+    elif not logged or _starts_with_trouble(lines):
+        return None
+    else:
         status = int(logged[-1][3])
         request = f"{logged[-1][1]} {logged[-1][2]}"
         number = len(lines)
