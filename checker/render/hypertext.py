@@ -70,13 +70,16 @@ def keep(target: str) -> Target:
 
 
 def nowhere(target: str) -> Target:
-    """Lead nowhere: for texts in which words of a learner's program stand."""
+    """Lead nowhere: for texts in which words of a learner's program stand.
+
+    There ``<int:id>`` is a part of an address of the program's, and no link.
+    """
     return Target("")
 
 
 def render_document(text: str, resolve: Resolve = keep, *, prefix: str = "") -> Document:
     """Give Markdown as a document; ``prefix`` keeps the ids of two texts apart."""
-    tokens = parser().parse(text)
+    tokens = parser(has_addresses=resolve is not nowhere).parse(text)
     _mark_headings(tokens, prefix)
     title, headings, parts = "", list[Heading](), list[str | Mention]()
     start = place = 0
@@ -106,7 +109,7 @@ def render_document(text: str, resolve: Resolve = keep, *, prefix: str = "") -> 
 
 def render_inline(text: str) -> str:
     """Give one line of Markdown as HTML: strong words, code, no links."""
-    tokens = parser().parseInline(text)
+    tokens = parser(has_addresses=False).parseInline(text)
     return "".join(_inline_without_links(token, {"resolve": keep}) for token in tokens)
 
 

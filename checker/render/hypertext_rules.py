@@ -46,8 +46,11 @@ def is_outside(target: str) -> bool:
 
 
 @cache
-def parser() -> MarkdownIt:
-    """Give the parser with our rules; ``env["resolve"]`` says where links lead."""
+def parser(*, has_addresses: bool = True) -> MarkdownIt:
+    """Give the parser with our rules; ``env["resolve"]`` says where links lead.
+
+    ``has_addresses``: what stands between ``<`` and ``>`` may be the address of a link.
+    """
     # These take a tenth of a second to import: only for who reads in a page.
     from markdown_it import MarkdownIt
 
@@ -57,7 +60,7 @@ def parser() -> MarkdownIt:
     made.block.ruler.before("paragraph", "comment", _read_comment, interrupts)
     for name, rule in _RULES.items():
         made.add_render_rule(name, rule)
-    return made
+    return made if has_addresses else made.disable("autolink")
 
 
 def _line(state: StateBlock, number: int) -> str:

@@ -10,6 +10,7 @@ from checker.render.hypertext import (
     Mention,
     Target,
     anchor,
+    nowhere,
     read_sections,
     render_document,
     render_inline,
@@ -175,6 +176,14 @@ def test_one_line_has_code_and_no_links() -> None:
     assert render_inline("run `a < b` [now](https://example.org/)") == (
         "run <code>a &lt; b</code> now"
     )
+
+
+def test_a_variable_of_an_address_is_no_link() -> None:
+    shown = "open /films/&lt;int:film_id&gt; now"
+
+    assert render_inline("open /films/<int:film_id> now") == shown
+    assert shown in render_document("open /films/<int:film_id> now\n", nowhere).html
+    assert "<a" in render_document("<https://example.org/>\n").html
 
 
 def test_sections_have_the_ids_of_the_page() -> None:
