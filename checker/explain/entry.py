@@ -17,7 +17,7 @@ from checker.explain.problem import KINDS
 
 PICKS = ("first", "last", "nearest", "all")
 # Keys of a rule that say more of another condition, and are none themselves.
-HELPERS = ("among", "words")
+HELPERS = ("among", "words", "part")
 KEYWORDS = ("keywords",)
 KEYS = ("keys",)
 TABLE_NAMES = ("tables",)
@@ -28,9 +28,20 @@ PARAMETERS = ("parameters",)
 AVAILABLE = ("available",)
 PARTS = ("parts",)
 DECORATED = ("decorated",)
-PLACES = ("message", "source", "code", "file", "function", "request", "traceback", "module")
 # Places that are put together from the problem and the Python file.
 CALL_PLACES = ("program", "call", "handed", "parts")
+PLACES = (
+    "message",
+    "source",
+    "view",
+    "code",
+    "file",
+    "function",
+    "request",
+    "traceback",
+    "module",
+)
+SENDS = ("another", "nothing")
 PLACEHOLDER = re.compile(r"\$(?:(\w+)|\{(\w+)\})")
 
 # Names that every text may use, with the words that stand in for them when they are unknown.
@@ -77,6 +88,10 @@ class Rule:
     program_lacks: str = ""
     call_has: str = ""
     shown_has: str = ""
+    view_has: str = ""
+    view_lacks: str = ""
+    sends: str = ""
+    part: tuple[str, ...] = ()
     source_calls: tuple[str, ...] = ()
     files_have: str = ""
     cause: tuple[str, ...] = ()
@@ -157,6 +172,8 @@ PATTERN_CONDITIONS = (
     "program_has",
     "program_lacks",
     "call_has",
+    "view_has",
+    "view_lacks",
     "shown_has",
     "files_have",
 )
@@ -208,10 +225,10 @@ def _read_rule(data: Any, where: str) -> Rule:
         elif key == "words":
             _check_type(value, dict, key, where)
             values[key] = _read_words(value, where)
-        elif key in ("near", "known", "look_up"):
+        elif key in ("near", "known", "look_up", "sends"):
             _check_type(value, str, key, where)
             values[key] = value
-        elif key in LIST_CONDITIONS or key in ("cause", "among"):
+        elif key in LIST_CONDITIONS or key in ("cause", "among", "part"):
             values[key] = _read_list(value, str, key, where)
         else:
             values[key] = _read_pattern(value, key, where)
@@ -221,6 +238,10 @@ def _read_rule(data: Any, where: str) -> Rule:
             raise DictionaryError(f"unknown kind '{kind}'", where, f"one of {', '.join(KINDS)}")
     if bool(rule.look_up) != bool(rule.words):
         raise DictionaryError("'look_up' and 'words' go together", where)
+    if rule.sends and rule.sends not in SENDS:
+        raise DictionaryError(f"unknown '{rule.sends}'", where, f"one of {', '.join(SENDS)}")
+    if rule.part and not rule.sends:
+        raise DictionaryError("'part' without sends", where)
     if rule.among and not rule.near:
         raise DictionaryError("'among' without near", where, "add near = and the name of a group")
     if rule.known and not is_reference(rule.known):

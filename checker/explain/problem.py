@@ -4,7 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import asdict, dataclass, field, replace
-from typing import Any
+from functools import cached_property
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from checker.explain.views import View
 
 KINDS = ("exception", "http", "shell", "pip", "sql", "template", "silent")
 
@@ -18,6 +22,8 @@ LONGEST = {
     "values": 2_000,
 }
 LONGEST_NAME = 1_000
+# Of a file, no more is read as a tree.
+LONGEST_READ = 65_536
 MOST_FRAMES = 500
 MOST_VALUES = 100
 MOST_CAUSES = 10
@@ -139,6 +145,29 @@ class Problem:
         place = (self.file, self.line)
         steps = (frame for each in self.chain for frame in reversed(each.frames))
         return next((frame.mark for frame in steps if (frame.file, frame.line) == place), "")
+
+    @cached_property
+    def view_function(self) -> View | None:
+        """Return the function of the file that answers the request, or that went wrong.
+
+        Of an exception it is the last function with a route on the way to the error, else
+        the last one of the file at all.
+        """
+        if not self.source:
+            return None
+        from checker.explain.views import view_at, view_for_request  # they read a tree: slow
+
+        source = self.source[:LONGEST_READ]
+        if self.kind in ("http", "silent"):
+            return view_for_request(source, self.request)
+        steps = [frame for frame in self.frames if frame.file == self.file]
+        places = [(frame.function, frame.line) for frame in steps]
+        return view_at(source, [*places, (self.function, self.line)])
+
+    @property
+    def view(self) -> str:
+        """Return the text of that function with its decorators, or an empty text."""
+        return self.view_function.text if self.view_function else ""
 
     @property
     def chain(self) -> Iterator[Problem]:

@@ -83,6 +83,7 @@ def match_rule(rule: Rule, problem: Problem, names: KnownNames = NO_NAMES) -> Gr
         (rule.line_lacks, problem.code),
         (rule.source_lacks, problem.source[:LONGEST_SOURCE]),
         (rule.program_lacks, program_of(problem)[:LONGEST_SOURCE]),
+        (rule.view_lacks, problem.view if rule.view_lacks else ""),
     ):
         if pattern and (not text or re.search(_filled(pattern, groups), text, re.MULTILINE)):
             return None
@@ -94,6 +95,11 @@ def match_rule(rule: Rule, problem: Problem, names: KnownNames = NO_NAMES) -> Gr
         return None
     if rule.near and not _has_near(rule, problem, groups, names):
         return None
+    if rule.sends and not _has_missing_name(rule, problem, groups):
+        return None
+    if (rule.view_has or rule.view_lacks or rule.sends) and problem.view_function:
+        view = problem.view_function
+        groups.update({"view": view.name} | ({"rule": view.rule} if view.rule else {}) | groups)
     return groups
 
 
@@ -113,6 +119,7 @@ def _required(
         (rule.source_has, problem.source[:LONGEST_SOURCE], re.search),
         (rule.program_has, program_of(problem)[:LONGEST_SOURCE], re.search),
         (rule.call_has, call_of(problem) if rule.call_has else "", re.search),
+        (rule.view_has, problem.view if rule.view_has else "", re.search),
         (rule.shown_has, _everything(problem) if rule.shown_has else "", re.search),
         (rule.files_have, "\n".join(problem.files), re.search),
     )
@@ -150,6 +157,27 @@ def _has_near(rule: Rule, problem: Problem, groups: Groups, names: KnownNames) -
     near = nearest(given, known - {given}, 0.75)
     groups.update({"near": near} if near else {})
     return bool(near)
+
+
+def _has_missing_name(rule: Rule, problem: Problem, groups: Groups) -> bool:
+    """Look for a name that the view function asks for and the file's requests do not send.
+
+    Fills `$key`, the name, `$part`, where it is looked for, and `$sent`, what is sent instead.
+    """
+    if problem.view_function is None:
+        return False
+    from checker.explain.sent import missing_names  # it reads a tree: slow to load
+
+    for missing in missing_names(problem.view_function):
+        if rule.part and missing.part not in rule.part:
+            continue
+        is_wanted = groups.get("key", missing.key) == missing.key
+        if is_wanted and bool(missing.sent) == (rule.sends == "another"):
+            sent = missing.nearest or "`, `".join(missing.sent[:5])
+            groups.update({"key": missing.key, "part": missing.part})
+            groups.update({"sent": sent} if sent else {})
+            return True
+    return False
 
 
 def _among(rule: Rule, groups: Groups, names: KnownNames) -> Iterable[str]:

@@ -6,7 +6,8 @@ app.testing = True
 
 @app.post("/users")
 def create():
-    return request.json["username"]
+    data = request.json
+    return data["username"] + data["email"]
 
 
-app.test_client().post("/users", json={"name": "ada"})
+app.test_client().post("/users", json={"username": "ada"})

@@ -10,4 +10,4 @@ def greet():
     return "Hi " + name
 
 
-app.test_client().post("/hi", data={"nme": "Ada"})
+app.test_client().post("/hi", data={})

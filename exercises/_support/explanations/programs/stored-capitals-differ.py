@@ -1,0 +1,20 @@
+from flask import Flask, abort
+
+app = Flask(__name__)
+
+capitals = {"Norway": "Oslo", "Peru": "Lima"}
+
+
+@app.get("/capital/<country>")
+def capital(country):
+    if country not in capitals:
+        abort(404)
+    return capitals[country]
+
+
+client = app.test_client()
+reply = client.get("/capital/peru")
+print("GET /capital/peru")
+print("HTTP/1.1", reply.status)
+print()
+print(reply.text)
