@@ -9,7 +9,7 @@ The words come from content, a folder of TOML files (docs/explanations.md).
     problem = problem.with_source(text)               # the learner's file, where it is known
     problem = problem.with_program(text)              # of a template's error: the Python file,
     calling_frame(problem).file                       # which is this one
-    problem = problem.with_files(files_near(path))    # and the files beside it
+    problem = with_near(problem, path)                # and the files beside it
     problem = problem_of(exception)                   # or from an exception that was caught
 
     dictionary.explain(problem)    # Explanation, or None
@@ -34,7 +34,7 @@ from checker.explain.calling import calling_frame
 from checker.explain.dictionary import Dictionary
 from checker.explain.entry import DictionaryError, Entry
 from checker.explain.finder import find_problem
-from checker.explain.nearby import files_near
+from checker.explain.nearby import files_near, texts_near, with_near
 from checker.explain.page import as_html, as_markdown
 from checker.explain.place import excerpt, fold, statement_of
 from checker.explain.problem import Frame, Problem
@@ -58,4 +58,6 @@ __all__ = [
     "fold",
     "problem_of",
     "statement_of",
+    "texts_near",
+    "with_near",
 ]

@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import Any, TypeVar
 
 from checker.explain.names import is_reference
+from checker.explain.nothing import WAYS
 from checker.explain.problem import KINDS
 
 PICKS = ("first", "last", "nearest", "all")
@@ -28,8 +29,11 @@ PARAMETERS = ("parameters",)
 AVAILABLE = ("available",)
 PARTS = ("parts",)
 DECORATED = ("decorated",)
+MODULES = ("modules",)
+DEFINITIONS = ("definitions",)
+OWN_MODULE = "own module"
 # Places that are put together from the problem and the Python file.
-CALL_PLACES = ("program", "call", "handed", "parts")
+CALL_PLACES = ("program", "call", "handed", "parts", OWN_MODULE)
 PLACES = (
     "message",
     "source",
@@ -94,6 +98,8 @@ class Rule:
     part: tuple[str, ...] = ()
     source_calls: tuple[str, ...] = ()
     files_have: str = ""
+    data_has: str = ""
+    nothing_from: tuple[str, ...] = ()
     cause: tuple[str, ...] = ()
     known: str = ""
     near: str = ""
@@ -159,7 +165,15 @@ ENTRY_KEYS = {
     "otherwise": dict,
 }
 REQUIRED_KEYS = ("title", "means", "fix", "lesson", "lesson_number", "program", "match")
-LIST_CONDITIONS = ("kind", "type", "module", "file_named", "function_named", "source_calls")
+LIST_CONDITIONS = (
+    "kind",
+    "type",
+    "module",
+    "file_named",
+    "function_named",
+    "source_calls",
+    "nothing_from",
+)
 PATTERN_CONDITIONS = (
     "message",
     "message_has",
@@ -176,6 +190,7 @@ PATTERN_CONDITIONS = (
     "view_lacks",
     "shown_has",
     "files_have",
+    "data_has",
 )
 
 T = TypeVar("T")
@@ -236,6 +251,9 @@ def _read_rule(data: Any, where: str) -> Rule:
     for kind in rule.kind:
         if kind not in KINDS:
             raise DictionaryError(f"unknown kind '{kind}'", where, f"one of {', '.join(KINDS)}")
+    for way in rule.nothing_from:
+        if way not in WAYS:
+            raise DictionaryError(f"unknown '{way}'", where, f"one of {', '.join(WAYS)}")
     if bool(rule.look_up) != bool(rule.words):
         raise DictionaryError("'look_up' and 'words' go together", where)
     if rule.sends and rule.sends not in SENDS:

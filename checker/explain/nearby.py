@@ -1,4 +1,4 @@
-"""List the files that lie near a learner's program: an error may name one of them."""
+"""List and read the files near a learner's program: an error may be about one of them."""
 
 from __future__ import annotations
 
@@ -6,9 +6,13 @@ import os
 from collections.abc import Iterator
 from pathlib import Path
 
+from checker.explain.problem import MOST_TEXT, Problem
+
 MOST_FILES = 200
 MOST_FOLDERS = 50
 DEEPEST = 3
+# What an error can be about, and is text.
+READ = (".py", ".json", ".csv")
 # Folders of tools hold thousands of files, and none is the learner's.
 NOT_THEIRS = frozenset({"node_modules", "site-packages", "venv", "env"})
 
@@ -26,6 +30,36 @@ def files_near(program: str) -> tuple[str, ...]:
         return tuple(name for name, _ in zip(_walk(path.parent), range(MOST_FILES), strict=False))
     except (OSError, ValueError):
         return ()
+
+
+def texts_near(program: str) -> dict[str, str]:
+    """Return what stands in the small files near a program: its modules, and its data.
+
+    A file that would make them too long in all is left out.
+    """
+    folder = Path(program).parent
+    texts: dict[str, str] = {}
+    left = MOST_TEXT
+    for name in files_near(program):
+        text = _read(folder / name, left) if name.endswith(READ) else None
+        if text is not None:
+            texts[name] = text
+            left -= len(text)
+    return texts
+
+
+def with_near(problem: Problem, program: str) -> Problem:
+    """Return the problem with the names and the texts of the files near a program added."""
+    return problem.with_files(files_near(program)).with_texts(texts_near(program))
+
+
+def _read(path: Path, most: int) -> str | None:
+    try:
+        if path.stat().st_size > most:
+            return None
+        return path.read_text(encoding="utf-8", errors="replace")
+    except OSError:
+        return None
 
 
 def _walk(top: Path) -> Iterator[str]:

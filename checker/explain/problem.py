@@ -29,6 +29,7 @@ MOST_VALUES = 100
 MOST_CAUSES = 10
 MOST_FILES = 200
 MOST_PARTS = 10
+MOST_TEXT = 60_000
 
 
 @dataclass(frozen=True)
@@ -64,7 +65,8 @@ class Problem:
     `module` is where the error was raised, dotted, often inside a library.
     `bases` may name the base classes of `type`, where they are known.
     `lost_case`: the message was typed by hand in small letters, so capitals do not count.
-    `files` may name the files near the learner's own, as `data/prices.csv`.
+    `files` may name the files near the learner's own, as `data/prices.csv`, and `texts`
+    has what stands in some of them.
     `source` is the text of `file`. Where that is a template, `program` is the text of the
     learner's own last Python file, which asked for the template.
     Of a group of errors, `cause` is the first, `size` how many there are, and `others`
@@ -90,6 +92,7 @@ class Problem:
     bases: tuple[str, ...] = ()
     lost_case: bool = False
     files: tuple[str, ...] = ()
+    texts: Mapping[str, str] = field(default_factory=dict)
     size: int = 0
     others: tuple[str, ...] = ()
 
@@ -122,6 +125,10 @@ class Problem:
     def with_files(self, files: Iterable[str]) -> Problem:
         """Return the same problem with the names of the files near the learner's added."""
         return replace(self, files=tuple(files)[:MOST_FILES])
+
+    def with_texts(self, texts: Mapping[str, str]) -> Problem:
+        """Return the same problem with what stands in the files near the learner's added."""
+        return replace(self, texts=_shortened(texts))
 
     def with_parts(self, parts: Sequence[Problem], size: int) -> Problem:
         """Return the same group with the errors in it, of which there are ``size``."""
@@ -209,6 +216,7 @@ def _read_problem(data: Mapping[str, Any], causes_left: int) -> Problem:
         request=_read_text(data, "request"),
         bases=_read_texts(data, "bases", 50),
         files=_read_texts(data, "files", MOST_FILES),
+        texts=_shortened(_read_mapping(data, "texts")),
         size=_read_number(data, "size") or 0,
         others=_read_texts(data, "others", MOST_PARTS),
     )
@@ -245,16 +253,31 @@ def _read_frames(data: Mapping[str, Any]) -> tuple[Frame, ...]:
 
 
 def _read_values(data: Mapping[str, Any]) -> dict[str, str]:
-    values = data.get("values")
+    kept = list(_read_mapping(data, "values").items())[:MOST_VALUES]
+    return {name[:LONGEST_NAME]: value[: LONGEST["values"]] for name, value in kept}
+
+
+def _read_mapping(data: Mapping[str, Any], key: str) -> Mapping[str, str]:
+    values = data.get(key)
     if values is None:
         return {}
     if not isinstance(values, Mapping):
-        raise TypeError(f"'values' must be a mapping, not {type(values).__name__}")
+        raise TypeError(f"{key!r} must be a mapping, not {type(values).__name__}")
     for name, value in values.items():
         if not isinstance(name, str) or not isinstance(value, str):
-            raise TypeError("'values' must map names to text")
-    kept = list(values.items())[:MOST_VALUES]
-    return {name[:LONGEST_NAME]: value[: LONGEST["values"]] for name, value in kept}
+            raise TypeError(f"{key!r} must map names to text")
+    return values
+
+
+def _shortened(texts: Mapping[str, str]) -> dict[str, str]:
+    """Leave out the texts that would make all together too long."""
+    kept: dict[str, str] = {}
+    left = MOST_TEXT
+    for name, text in list(texts.items())[:MOST_FILES]:
+        if len(text) <= left:
+            kept[name[:LONGEST_NAME]] = text
+            left -= len(text)
+    return kept
 
 
 def _read_texts(data: Mapping[str, Any], key: str, most: int) -> tuple[str, ...]:

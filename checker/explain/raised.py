@@ -7,7 +7,7 @@ import traceback
 from collections.abc import Callable
 
 from checker.explain.calling import calling_frame
-from checker.explain.nearby import files_near
+from checker.explain.nearby import with_near
 from checker.explain.problem import LONGEST, MOST_CAUSES, MOST_PARTS, Frame, Problem
 from checker.explain.tracebacks import is_own, is_template, module_of
 
@@ -37,8 +37,8 @@ def problem_of(
         bases=tuple(_dotted(base) for base in kind.__mro__[1:-1]),
     )
     problem = _with_program(made)
-    if isinstance(error, OSError):
-        problem = problem.with_files(files_near(calling_frame(problem).file or own.file))
+    if _is_about_files(error):
+        problem = with_near(problem, calling_frame(problem).file or own.file)
     shown = [problem_of(part, is_own_file, causes - 1) for part in parts[: MOST_PARTS + 1]]
     return problem.with_parts(shown, len(parts)) if shown else problem
 
@@ -48,6 +48,11 @@ def _with_program(problem: Problem) -> Problem:
     if problem.kind != "template":
         return problem
     return problem.with_program("".join(linecache.getlines(calling_frame(problem).file)))
+
+
+def _is_about_files(error: BaseException) -> bool:
+    """Claim that the repair may lie in a file beside the learner's, or in its name."""
+    return isinstance(error, OSError | ImportError) or type(error).__module__.startswith("json")
 
 
 def _dotted(kind: type) -> str:

@@ -9,6 +9,7 @@ import re
 from collections.abc import Callable, Iterable, Mapping
 from pathlib import PurePosixPath
 
+from checker.explain.beside import broken_json, defined_in, module_text, modules_in
 from checker.explain.calling import (
     available_in,
     call_of,
@@ -21,9 +22,12 @@ from checker.explain.entry import (
     AVAILABLE,
     COLUMN_NAMES,
     DECORATED,
+    DEFINITIONS,
     FILES,
     KEYS,
     KEYWORDS,
+    MODULES,
+    OWN_MODULE,
     PARAMETERS,
     PARTS,
     PLACEHOLDER,
@@ -32,6 +36,7 @@ from checker.explain.entry import (
     Rule,
 )
 from checker.explain.names import NO_NAMES, KnownNames, is_reference
+from checker.explain.nothing import maker_of_nothing
 from checker.explain.problem import Problem
 from checker.explain.spelling import (
     TEXTS,
@@ -87,6 +92,10 @@ def match_rule(rule: Rule, problem: Problem, names: KnownNames = NO_NAMES) -> Gr
     ):
         if pattern and (not text or re.search(_filled(pattern, groups), text, re.MULTILINE)):
             return None
+    if rule.data_has and not _has_broken_data(rule.data_has, problem, groups):
+        return None
+    if rule.nothing_from and not _has_maker(rule.nothing_from, problem, groups):
+        return None
     if rule.source_calls and not all(calls(problem.source, name) for name in rule.source_calls):
         return None
     if rule.known and not names.listed(rule.known, groups):
@@ -146,6 +155,24 @@ def _collect(
     return True
 
 
+def _has_broken_data(pattern: str, problem: Problem, groups: Groups) -> bool:
+    """Look into the data file that could not be read; fill `$data_file` and `$data_row`."""
+    broken = broken_json(problem.texts, problem.message[:LONGEST_MESSAGE])
+    if broken is None or not _collect(pattern, broken.text, groups, re.search):
+        return False
+    groups.update({"data_file": broken.file, "data_row": str(broken.row)})
+    return True
+
+
+def _has_maker(ways: tuple[str, ...], problem: Problem, groups: Groups) -> bool:
+    """Look for the function that gave the `None`; fill `$holder` and `$maker`."""
+    found = maker_of_nothing(problem, problem.source[:LONGEST_SOURCE])
+    if found is None or found.way not in ways:
+        return False
+    groups.update({"holder": found.holder, "maker": found.name})
+    return True
+
+
 def _has_near(rule: Rule, problem: Problem, groups: Groups, names: KnownNames) -> bool:
     """Look for a known word that differs by a letter or two from the named group."""
     if rule.among == KEYWORDS:
@@ -201,6 +228,10 @@ def _known_words(rule: Rule, problem: Problem, groups: Groups, names: KnownNames
         return parts_in_class(program_of(problem), groups.get("kind", ""))
     if rule.among == DECORATED:
         return decorated_in(program_of(problem))
+    if rule.among == MODULES:
+        return modules_in(problem.files)
+    if rule.among == DEFINITIONS:
+        return defined_in(module_text(problem.texts, groups.get("module", "")))
     if rule.among in IN_THE_FILE:
         return IN_THE_FILE[rule.among](source)
     if rule.among:
@@ -348,6 +379,8 @@ def _text_of(place: str, problem: Problem, groups: Mapping[str, str], names: Kno
     """Return the text in which a name is looked for; names of a list stand one a line."""
     if is_reference(place):
         return " ".join(names.listed(place, groups))
+    if place == OWN_MODULE:
+        return module_text(problem.texts, groups.get("module", ""))
     if place == "program":
         return program_of(problem)
     if place == "call":

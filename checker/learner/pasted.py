@@ -45,13 +45,13 @@ def read_pasted(journey: Journey, text: str, exercise: Callable[[], Exercise]) -
 
 
 def _with_file(problem: Problem, places: Iterable[Path], add: Callable[[str], Problem]) -> Problem:
-    """Add the first of the files that can be read, and the names of the files near it."""
-    from checker.explain import files_near
+    """Add the first of the files that can be read, and what is near it."""
+    from checker.explain import with_near
 
     for path in places:
         text = _text_of(path)
         if text is not None:
-            return add(text).with_files(files_near(str(path)))
+            return with_near(add(text), str(path))
     return problem
 
 

@@ -85,7 +85,7 @@ class Explained(NamedTuple):
 
 def explain_check(journey: Journey, exercise: Exercise, check: CheckResult) -> Explained | None:
     """Explain why a check did not pass, as far as it is an error; None if it is none."""
-    from checker.explain import Problem, files_near
+    from checker.explain import Problem, with_near
 
     dictionary = dictionary_of(journey)
     if check.problem is None:
@@ -98,7 +98,7 @@ def explain_check(journey: Journey, exercise: Exercise, check: CheckResult) -> E
         name = check.where.file.removeprefix(f"work/{exercise.slug}/")
     if name:
         path = journey.workspace.folder(exercise.slug) / name
-        problem = problem.with_source(_text(path)).with_files(files_near(str(path)))
+        problem = with_near(problem.with_source(_text(path)), str(path))
     return Explained(dictionary.describe(problem), dictionary.locate(problem))
 
 

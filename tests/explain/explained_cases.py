@@ -54,7 +54,7 @@ def problems_of(case: Case, shown: dict[Path, dict[str, Any]]) -> dict[str, Prob
         main = next(iter(answer["sources"].values()), "") if found.kind == "http" else ""
         found = found.with_source(answer["sources"].get(found.file, main))
         found = found.with_program(answer["sources"].get(calling_frame(found).file, ""))
-        found = found.with_files(answer.get("files", ()))
+        found = found.with_files(answer.get("files", ())).with_texts(answer.get("texts", {}))
     ways = {"text": found}
     if answer["raised"]:
         ways["caught"] = Problem.from_dict(answer["raised"])

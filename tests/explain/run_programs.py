@@ -62,6 +62,12 @@ def names_near(main: str) -> list[str]:
     return [name for name in files_near(main) if not name.startswith("_")]
 
 
+def texts_beside(main: str) -> dict[str, str]:
+    from checker.explain import texts_near
+
+    return {name: text for name, text in texts_near(main).items() if not name.startswith("_")}
+
+
 def describe(error: BaseException) -> dict[str, Any]:
     from checker.explain import problem_of
 
@@ -99,6 +105,7 @@ def run_one(program: Path) -> dict[str, Any]:
             "raised": raised,
             "sources": sources,
             "files": names_near(str(main)),
+            "texts": texts_beside(str(main)),
         }
 
 

@@ -1,7 +1,4 @@
-def find(username):
-    if username == "ada":
-        return {"username": "ada"}
+users = {"ada": "Ada Byron"}
 
-
-user = find("noor")
-print(user.username)
+user = users.get("noor")
+print(user.upper())

@@ -1,6 +1,3 @@
-def greet(name):
-    if name == "Bob":
-        return "Hello Bob"
+names = {"first": "Bob", "last": None}
 
-
-line = "- " + greet("Ada")
+line = names["first"] + names["last"]

@@ -1,0 +1,3 @@
+from messages import farewell
+
+print(farewell("Ada"))

@@ -1,0 +1,3 @@
+from geometry import circle_aera
+
+print(circle_aera(2))

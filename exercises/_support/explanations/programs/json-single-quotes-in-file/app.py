@@ -1,0 +1,5 @@
+import json
+
+with open("pets.json", encoding="utf-8") as file:
+    pets = json.load(file)
+print(pets)

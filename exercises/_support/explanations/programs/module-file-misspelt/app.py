@@ -1,0 +1,3 @@
+import converters
+
+print(converters.to_miles(3))

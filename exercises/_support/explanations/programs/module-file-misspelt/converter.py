@@ -1,0 +1,2 @@
+def to_miles(kilometres):
+    return kilometres * 0.62

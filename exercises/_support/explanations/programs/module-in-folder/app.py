@@ -1,0 +1,3 @@
+from taxes import with_tax
+
+print(with_tax(10))
