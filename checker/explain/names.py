@@ -49,3 +49,11 @@ NO_NAMES = KnownNames()
 def is_reference(text: str) -> bool:
     """Claim that the text refers to a list of names."""
     return REFERENCE.fullmatch(text) is not None
+
+
+def reference_to_columns(text: str, groups: Mapping[str, str]) -> str | None:
+    """Return the table that `columns of $table` speaks of, or None for other lists."""
+    found = REFERENCE.fullmatch(text)
+    if found is None or found["table"] != "columns":
+        return None
+    return groups.get(found["key"], "") if found["found"] else found["key"]

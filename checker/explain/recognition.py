@@ -35,13 +35,14 @@ from checker.explain.entry import (
     Name,
     Rule,
 )
-from checker.explain.names import NO_NAMES, KnownNames, is_reference
+from checker.explain.names import NO_NAMES, KnownNames, is_reference, reference_to_columns
 from checker.explain.nothing import maker_of_nothing
 from checker.explain.problem import Problem
 from checker.explain.spelling import (
     TEXTS,
     WORD,
     columns_in,
+    columns_of,
     keys_in,
     names_in,
     names_of_kind,
@@ -98,7 +99,7 @@ def match_rule(rule: Rule, problem: Problem, names: KnownNames = NO_NAMES) -> Gr
         return None
     if rule.source_calls and not all(calls(problem.source, name) for name in rule.source_calls):
         return None
-    if rule.known and not names.listed(rule.known, groups):
+    if rule.known and not _listed(rule.known, problem, groups, names):
         return None
     if rule.look_up and not _has_word(rule, groups):
         return None
@@ -207,10 +208,25 @@ def _has_missing_name(rule: Rule, problem: Problem, groups: Groups) -> bool:
     return False
 
 
-def _among(rule: Rule, groups: Groups, names: KnownNames) -> Iterable[str]:
+def _among(rule: Rule, problem: Problem, groups: Groups, names: KnownNames) -> Iterable[str]:
     """Give the words of the rule, and those of the lists that it refers to."""
     for each in rule.among:
-        yield from names.words(each, groups) if is_reference(each) else (each,)
+        if not is_reference(each):
+            yield each
+        elif reference_to_columns(each, groups) is None:
+            yield from names.words(each, groups)
+        else:
+            yield from _listed(each, problem, groups, names)
+
+
+def _listed(
+    reference: str, problem: Problem, groups: Mapping[str, str], names: KnownNames
+) -> tuple[str, ...]:
+    """Return the list that is referred to: `columns of $table` stands in the file itself."""
+    table = reference_to_columns(reference, groups)
+    if table is None:
+        return names.listed(reference, groups)
+    return columns_of(problem.source[:LONGEST_SOURCE], table)
 
 
 def _known_words(rule: Rule, problem: Problem, groups: Groups, names: KnownNames) -> set[str]:
@@ -235,7 +251,7 @@ def _known_words(rule: Rule, problem: Problem, groups: Groups, names: KnownNames
     if rule.among in IN_THE_FILE:
         return IN_THE_FILE[rule.among](source)
     if rule.among:
-        return set(_among(rule, groups, names))
+        return set(_among(rule, problem, groups, names))
     if groups.get("module"):
         return names_of_module(groups["module"])
     if groups.get("kind"):
@@ -378,7 +394,7 @@ def find_name(
 def _text_of(place: str, problem: Problem, groups: Mapping[str, str], names: KnownNames) -> str:
     """Return the text in which a name is looked for; names of a list stand one a line."""
     if is_reference(place):
-        return " ".join(names.listed(place, groups))
+        return " ".join(_listed(place, problem, groups, names))
     if place == OWN_MODULE:
         return module_text(problem.texts, groups.get("module", ""))
     if place == "program":

@@ -34,6 +34,9 @@ KINDS_AT_HOME = {
     "DictWriter": "csv.DictWriter",
 }
 
+# A statement that is longer was not written by a beginner.
+LONGEST_TABLE = 4_096
+
 WORD = re.compile(r"[^\W\d]\w*")
 TEXTS = re.compile(r"\"\"\".*?\"\"\"|'[^'\n]*'|\"[^\"\n]*\"|\#[^\n]*", re.DOTALL)
 # A text in front of a colon in a dictionary, or in square brackets in front of `=`.
@@ -54,6 +57,19 @@ COLUMNS = re.compile(
     r"""|decimal|float|double|date|datetime|timestamp|time|boolean|bool)\b"""
     r"""|^[ \t]+(\w+)[ \t]*:[ \t]*Mapped\["""
     r"""|^[ \t]+(\w+)[ \t]*=[ \t]*(?:\w+\.)?(?:Column|mapped_column)\(""",
+    re.MULTILINE,
+)
+CREATE_TABLE = re.compile(
+    r"""\bcreate[ \t]+(?:temp[ \t]+)?table[ \t]+(?:if[ \t]+not[ \t]+exists[ \t]+)?"""
+    r"""["`\[]?(\w+)["`\]]?\s*\(""",
+    re.IGNORECASE,
+)
+RULES_OF_TABLE = ("primary", "foreign", "unique", "check", "constraint")
+CLASS = re.compile(r"^[ \t]*class[ \t]+(\w+)[^\n]*\n", re.MULTILINE)
+TABLE_NAME = re.compile(r"""\b__tablename__[ \t]*(?::[^=\n]*)?=[ \t]*["'](\w+)""")
+MODEL_COLUMN = re.compile(
+    r"^[ \t]+(\w+)[ \t]*(?::[ \t]*Mapped\[(?![^\n]*relationship\()"
+    r"|=[ \t]*(?:\w+\.)?(?:Column|mapped_column)\()",
     re.MULTILINE,
 )
 INNER_CAPITAL = re.compile(r"(?<=[a-z0-9])(?=[A-Z])")
@@ -110,6 +126,37 @@ def tables_in(source: str) -> set[str]:
 def columns_in(source: str) -> set[str]:
     """Return the columns that a file makes, in SQL or in models, of all tables together."""
     return {name for found in COLUMNS.findall(source) for name in found if name}
+
+
+def columns_of(source: str, table: str) -> tuple[str, ...]:
+    """Return the columns that a file gives to one table, in their order, or nothing."""
+    for found in CREATE_TABLE.finditer(source):
+        if found[1].lower() == table.lower():
+            return tuple(_columns_between(source[found.end() :]))
+    heads = list(CLASS.finditer(source))
+    ends = [head.start() for head in heads[1:]] + [len(source)]
+    for head, end in zip(heads, ends, strict=False):
+        block = source[head.end() : end]
+        named = TABLE_NAME.search(block)
+        own = named[1] if named else INNER_CAPITAL.sub("_", head[1]).lower()
+        if own.lower() == table.lower():
+            return tuple(MODEL_COLUMN.findall(block))
+    return ()
+
+
+def _columns_between(text: str) -> Iterable[str]:
+    """Give the first word of each part of a CREATE TABLE, up to its closing bracket."""
+    depth = 0
+    begins = True
+    plain = re.sub(r"--[^\n]*", "", text[:LONGEST_TABLE])
+    for found in re.finditer(r"[(),]|[^\W\d]\w*", plain):
+        sign = found[0]
+        depth += {"(": 1, ")": -1}.get(sign, 0)
+        if depth < 0:
+            return
+        if begins and sign not in "()," and sign.lower() not in RULES_OF_TABLE:
+            yield sign
+        begins = sign == "," and depth == 0
 
 
 def keys_in(source: str) -> set[str]:

@@ -615,6 +615,29 @@ def test_nearest_of_the_listed_words_is_found(tmp_path: Path, name: str, near: s
     assert (found.means if found else "") == (f"The dictionary has no key {near}." if near else "")
 
 
+def test_columns_of_one_table_are_listed_and_compared(tmp_path: Path) -> None:
+    rule = """no (?P<table>[a-z]+)[.](?P<column>[a-z]+)'
+near = "column"
+among = "columns of $table"
+
+[names.all]
+pattern = '[a-z]+'
+in = "columns of $table"
+pick = "all"
+"""
+    text = ENTRY.replace("(?P<key>.+)'", rule).replace("$key", "$near of $all")
+    write(tmp_path, "one", text.replace("key =", 'near = "x"\nall ='))
+    source = 'run("CREATE TABLE pet (name TEXT, age INT)")\nrun("CREATE TABLE bill (fee REAL)")\n'
+    problem = Problem(type="KeyError", message="no pet.nmae", source=source)
+
+    found = Dictionary.load(tmp_path).explain(problem)
+
+    assert found is not None
+    assert found.means == "The dictionary has no key name of name, age."
+    other = Problem(type="KeyError", message="no bill.nmae", source=source)
+    assert Dictionary.load(tmp_path).explain(other) is None
+
+
 def test_list_of_words_needs_near(tmp_path: Path) -> None:
     write(tmp_path, "one", ENTRY.replace("[otherwise]", 'among = ["a"]\n\n[otherwise]'))
 

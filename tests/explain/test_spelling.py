@@ -6,6 +6,7 @@ import pytest
 
 from checker.explain.spelling import (
     columns_in,
+    columns_of,
     keys_in,
     names_of_kind,
     names_of_module,
@@ -87,6 +88,47 @@ class Helper:
 
     assert tables_in(source) == {"blog_post", "people"}
     assert columns_in(source) == {"id", "title", "born"}
+
+
+@pytest.mark.parametrize(
+    ("table", "columns"),
+    [
+        ("pets", ("id", "nick_name", "owner_id")),
+        ("VISITS", ("day", "fee")),
+        ("blog_post", ("id", "title")),
+        ("people", ("born",)),
+        ("helper", ()),
+        ("nothing", ()),
+    ],
+)
+def test_columns_of_one_table(table: str, columns: tuple[str, ...]) -> None:
+    source = '''
+db.execute("create table pets (id INTEGER, nick_name VARCHAR(20), owner_id, FOREIGN KEY (owner_id))")
+db.execute("""
+    CREATE TABLE IF NOT EXISTS "visits" (
+        day DATE,  -- the first, not the last
+        "fee" real CHECK (fee > 0, 1)
+    )
+""")
+
+
+class BlogPost(db.Model):
+    id: Mapped[int] = mapped_column(primary_key=True)
+    title = db.Column(db.String(80))
+    writer: Mapped["Writer"] = relationship(back_populates="posts")
+
+
+class Writer(db.Model):
+    __tablename__ = "people"
+    born = mapped_column(Integer)
+    posts = db.relationship("BlogPost")
+
+
+class Helper:
+    size = 3
+'''
+
+    assert columns_of(source, table) == columns
 
 
 def test_keys_are_those_of_dictionaries() -> None:

@@ -1,5 +1,6 @@
-import sqlite3
+from sqlalchemy import create_engine, text
 
-connection = sqlite3.connect(":memory:")
-connection.execute("CREATE TABLE user (id INTEGER PRIMARY KEY, username TEXT NOT NULL UNIQUE)")
-connection.execute("SELECT nickname FROM user")
+engine = create_engine("sqlite:///:memory:")
+with engine.connect() as connection:
+    connection.execute(text("CREATE TABLE user (id INTEGER PRIMARY KEY, username TEXT)"))
+    connection.execute(text("SELECT nickname FROM user"))

@@ -20,5 +20,5 @@ class User(db.Model):
 app.app_context().push()
 db.create_all()
 
-db.session.add(User())
+db.session.add(User(username=None))
 db.session.commit()
