@@ -19,9 +19,10 @@ from checker.explain.entry import (
     Rule,
     read_entry,
 )
+from checker.explain.fitting import all_types, file_name
 from checker.explain.names import KnownNames
 from checker.explain.problem import Problem
-from checker.explain.recognition import all_types, file_name, find_name, match_rule, tidy
+from checker.explain.recognition import find_name, match_rule, tidy
 from checker.explain.tracebacks import is_own
 from checker.explain.unknown import Explanation, Family, describe_unknown
 

@@ -7,7 +7,6 @@ import difflib
 import keyword
 import re
 from collections.abc import Callable, Iterable, Mapping
-from pathlib import PurePosixPath
 
 from checker.explain.beside import broken_json, defined_in, module_text, modules_in
 from checker.explain.calling import (
@@ -35,6 +34,7 @@ from checker.explain.entry import (
     Name,
     Rule,
 )
+from checker.explain.fitting import fits_kind, fits_place
 from checker.explain.names import NO_NAMES, KnownNames, is_reference, reference_to_columns
 from checker.explain.nothing import maker_of_nothing
 from checker.explain.problem import Problem
@@ -75,7 +75,7 @@ Groups = dict[str, str]
 
 def match_rule(rule: Rule, problem: Problem, names: KnownNames = NO_NAMES) -> Groups | None:
     """Return the named groups of a rule that fits the problem, or None."""
-    if not _fits_kind(rule, problem) or not _fits_place(rule, problem):
+    if not fits_kind(rule, problem) or not fits_place(rule, problem):
         return None
     groups: Groups = {}
     waiting = [item for item in _required(rule, problem) if item[0]]
@@ -300,59 +300,6 @@ def _is_ready(pattern: str, groups: Mapping[str, str]) -> bool:
 def _filled(pattern: str, groups: Mapping[str, str]) -> str:
     """Put values that are known already into a pattern, as plain text."""
     return PLACEHOLDER.sub(lambda m: re.escape(groups.get(m[1] or m[2], "\0")), pattern)
-
-
-def _fits_kind(rule: Rule, problem: Problem) -> bool:
-    if rule.kind and problem.kind not in rule.kind:
-        return False
-    if rule.type and not any(is_type(problem, name) for name in rule.type):
-        return False
-    if rule.cause:
-        cause = problem.cause
-        return cause is not None and any(is_type(cause, name) for name in rule.cause)
-    return not rule.status or problem.status in rule.status
-
-
-def _fits_place(rule: Rule, problem: Problem) -> bool:
-    if rule.module and not any(_is_inside(problem.module, name) for name in rule.module):
-        return False
-    if rule.function_named and problem.function not in rule.function_named:
-        return False
-    if not rule.file_named:
-        return True
-    own = {file_name(problem.file), *(file_name(frame.file) for frame in problem.frames)}
-    return bool(own.intersection(rule.file_named))
-
-
-def _is_inside(module: str, package: str) -> bool:
-    return module == package or module.startswith(package + ".")
-
-
-def file_name(path: str) -> str:
-    """Return the last part of a path, of Windows or of the others."""
-    return PurePosixPath(path.replace("\\", "/")).name
-
-
-def is_type(problem: Problem, name: str) -> bool:
-    """Claim that the problem's type is the named one, or derived from it."""
-    return any(_same_type(known, name) for known in all_types(problem))
-
-
-def _same_type(known: str, name: str) -> bool:
-    # A notebook shows "IntegrityError" without its module, so a short name fits a long one.
-    # Of a text that was cut, the end of the module is left: "te3.OperationalError".
-    if "." in known and "." in name:
-        return name.endswith(known)
-    return known.rpartition(".")[2] == name.rpartition(".")[2]
-
-
-def all_types(problem: Problem) -> tuple[str, ...]:
-    """Return the names of the problem's type and of its known base classes."""
-    names = [problem.type, *problem.bases]
-    built_in = getattr(builtins, problem.type, None)
-    if isinstance(built_in, type):
-        names += [base.__name__ for base in built_in.__mro__[1:-1]]
-    return tuple(dict.fromkeys(name for name in names if name))
 
 
 def calls(source: str, name: str) -> bool:

@@ -9,8 +9,9 @@ from collections.abc import Iterable
 from dataclasses import asdict, dataclass
 from typing import Any
 
+from checker.explain.fitting import all_types, file_name, is_type
 from checker.explain.problem import Problem
-from checker.explain.recognition import LONGEST_MESSAGE, all_types, file_name, is_type, tidy
+from checker.explain.recognition import LONGEST_MESSAGE, tidy
 from checker.explain.tracebacks import is_own, module_of
 
 
