@@ -103,7 +103,7 @@ class Helper:
 )
 def test_columns_of_one_table(table: str, columns: tuple[str, ...]) -> None:
     source = '''
-db.execute("create table pets (id INTEGER, nick_name VARCHAR(20), owner_id, FOREIGN KEY (owner_id))")
+db.execute("create table pets (id INT, nick_name VARCHAR(20), owner_id, FOREIGN KEY (owner_id))")
 db.execute("""
     CREATE TABLE IF NOT EXISTS "visits" (
         day DATE,  -- the first, not the last
