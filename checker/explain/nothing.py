@@ -40,15 +40,23 @@ class Maker:
 def maker_of_nothing(problem: Problem, source: str) -> Maker | None:
     """Return the file's function that gave the `None` in the line of the error, or None.
 
+    A file that is nested too deeply to be read has none.
+    """
+    try:
+        return _maker(problem, source)
+    except (SyntaxError, ValueError, RecursionError, MemoryError):
+        return None
+
+
+def _maker(problem: Problem, source: str) -> Maker | None:
+    """Look for the function.
+
     The value may have come through parameters: then the line that called is looked at.
     A function that was still running has given nothing yet.
     """
     import ast  # few problems need it, and it is slow to load
 
-    try:
-        tree = ast.parse(source)
-    except (SyntaxError, ValueError, RecursionError, MemoryError):
-        return None
+    tree = ast.parse(source)
     functions = {
         node.name: node
         for node in ast.walk(tree)
