@@ -38,10 +38,6 @@ class KnownNames:
         key = groups.get(found["key"], "") if found["found"] else found["key"]
         return tuple(self.tables.get(found["table"], {}).get(key, "").split())
 
-    def words(self, reference: str, groups: Mapping[str, str]) -> tuple[str, ...]:
-        """Return the same names without the sign that says they may be left out."""
-        return tuple(name.rstrip("=") for name in self.listed(reference, groups))
-
 
 NO_NAMES = KnownNames()
 
@@ -51,9 +47,9 @@ def is_reference(text: str) -> bool:
     return REFERENCE.fullmatch(text) is not None
 
 
-def reference_to_columns(text: str, groups: Mapping[str, str]) -> str | None:
-    """Return the table that `columns of $table` speaks of, or None for other lists."""
+def parts_of_reference(text: str, groups: Mapping[str, str]) -> tuple[str, str]:
+    """Return what a reference asks for, and of what: `columns of $table`, of the table found."""
     found = REFERENCE.fullmatch(text)
-    if found is None or found["table"] != "columns":
-        return None
-    return groups.get(found["key"], "") if found["found"] else found["key"]
+    if found is None:
+        return ("", "")
+    return found["table"], groups.get(found["key"], "") if found["found"] else found["key"]

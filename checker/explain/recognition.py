@@ -35,7 +35,7 @@ from checker.explain.entry import (
     Rule,
 )
 from checker.explain.fitting import fits_kind, fits_place
-from checker.explain.names import NO_NAMES, KnownNames, is_reference, reference_to_columns
+from checker.explain.names import NO_NAMES, KnownNames, is_reference, parts_of_reference
 from checker.explain.nothing import maker_of_nothing
 from checker.explain.problem import Problem
 from checker.explain.spelling import (
@@ -50,6 +50,7 @@ from checker.explain.spelling import (
     nearest,
     parameters_in,
     parts_in,
+    table_of,
     tables_in,
 )
 
@@ -69,6 +70,8 @@ IN_THE_FILE = {
     COLUMN_NAMES: columns_in,
     PARAMETERS: parameters_in,
 }
+# What a reference such as `columns of $table` may ask for, and how it is found in the file.
+LISTED_IN_THE_FILE = {"columns": columns_of, "table": table_of}
 
 Groups = dict[str, str]
 
@@ -213,20 +216,18 @@ def _among(rule: Rule, problem: Problem, groups: Groups, names: KnownNames) -> I
     for each in rule.among:
         if not is_reference(each):
             yield each
-        elif reference_to_columns(each, groups) is None:
-            yield from names.words(each, groups)
         else:
-            yield from _listed(each, problem, groups, names)
+            yield from (name.rstrip("=") for name in _listed(each, problem, groups, names))
 
 
 def _listed(
     reference: str, problem: Problem, groups: Mapping[str, str], names: KnownNames
 ) -> tuple[str, ...]:
-    """Return the list that is referred to: `columns of $table` stands in the file itself."""
-    table = reference_to_columns(reference, groups)
-    if table is None:
-        return names.listed(reference, groups)
-    return columns_of(problem.source[:LONGEST_SOURCE], table)
+    """Return the list that is referred to; that of `columns of $table` is in the file itself."""
+    wanted, of = parts_of_reference(reference, groups)
+    if wanted in LISTED_IN_THE_FILE:
+        return LISTED_IN_THE_FILE[wanted](problem.source[:LONGEST_SOURCE], of)
+    return names.listed(reference, groups)
 
 
 def _known_words(rule: Rule, problem: Problem, groups: Groups, names: KnownNames) -> set[str]:

@@ -133,15 +133,25 @@ def columns_of(source: str, table: str) -> tuple[str, ...]:
     for found in CREATE_TABLE.finditer(source):
         if found[1].lower() == table.lower():
             return tuple(_columns_between(source[found.end() :]))
+    for _, own, block in _models_in(source):
+        if own.lower() == table.lower():
+            return tuple(MODEL_COLUMN.findall(block))
+    return ()
+
+
+def table_of(source: str, model: str) -> tuple[str, ...]:
+    """Return the table of one class of a file, or nothing where there is no such class."""
+    return tuple(table for name, table, _ in _models_in(source) if name == model)[:1]
+
+
+def _models_in(source: str) -> Iterable[tuple[str, str, str]]:
+    """Give each class with the name that its table has, and the lines below its first."""
     heads = list(CLASS.finditer(source))
     ends = [head.start() for head in heads[1:]] + [len(source)]
     for head, end in zip(heads, ends, strict=False):
         block = source[head.end() : end]
         named = TABLE_NAME.search(block)
-        own = named[1] if named else INNER_CAPITAL.sub("_", head[1]).lower()
-        if own.lower() == table.lower():
-            return tuple(MODEL_COLUMN.findall(block))
-    return ()
+        yield head[1], named[1] if named else INNER_CAPITAL.sub("_", head[1]).lower(), block
 
 
 def _columns_between(text: str) -> Iterable[str]:

@@ -8,7 +8,9 @@ import pytest
 from explained_cases import FOLDER
 
 from checker.explain import Dictionary, DictionaryError, Problem
+from checker.explain.entry import Rule
 from checker.explain.names import KnownNames
+from checker.explain.recognition import match_rule
 
 ENTRY = """\
 title = "The name is misspelt"
@@ -111,7 +113,16 @@ def test_reference_names_one_list(reference: str, names: tuple[str, ...]) -> Non
 def test_parameter_that_may_be_left_out_is_a_plain_word() -> None:
     known = KnownNames(lambda: {"parameters": {"sell": "what price="}})
 
-    assert known.words("parameters of sell", {}) == ("what", "price")
+    rule = Rule(
+        type=("TypeError",),
+        message="(?P<given>.+)",
+        near="given",
+        among=("parameters of sell",),
+    )
+
+    found = match_rule(rule, Problem(type="TypeError", message="prize"), known)
+
+    assert found == {"given": "prize", "near": "price"}
 
 
 def test_names_of_the_course_exist_in_the_installed_libraries() -> None:

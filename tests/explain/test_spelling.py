@@ -13,6 +13,7 @@ from checker.explain.spelling import (
     nearest,
     parameters_in,
     parts_in,
+    table_of,
     tables_in,
 )
 
@@ -129,6 +130,22 @@ class Helper:
 '''
 
     assert columns_of(source, table) == columns
+
+
+@pytest.mark.parametrize(
+    ("model", "table"), [("BlogPost", ("blog_post",)), ("Writer", ("people",)), ("Reader", ())]
+)
+def test_table_of_one_model(model: str, table: tuple[str, ...]) -> None:
+    source = """
+class BlogPost(db.Model):
+    title = db.Column(db.String(80))
+
+
+class Writer(db.Model):
+    __tablename__ = "people"
+"""
+
+    assert table_of(source, model) == table
 
 
 def test_keys_are_those_of_dictionaries() -> None:

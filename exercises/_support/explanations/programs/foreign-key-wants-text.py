@@ -20,4 +20,4 @@ class User(db.Model):
 
 class Post(db.Model):
     id: Mapped[int] = mapped_column(primary_key=True)
-    user_id: Mapped[int] = mapped_column(db.ForeignKey(User))
+    user_id: Mapped[int] = mapped_column(db.ForeignKey(db.Integer))

@@ -1,26 +1,9 @@
-from flask import Flask, request
-from flask_sqlalchemy import SQLAlchemy
+import sqlite3
 
-app = Flask(__name__)
-app.config["TESTING"] = True
-app.config["SQLALCHEMY_DATABASE_URI"] = "sqlite:///:memory:"
-db = SQLAlchemy(app)
-
-
-class Film(db.Model):
-    id = db.Column(db.Integer, primary_key=True)
-    title = db.Column(db.String(40), nullable=False)
-
-
-with app.app_context():
-    db.create_all()
-
-
-@app.post("/films")
-def add():
-    db.session.add(Film(title=request.form.get("film_titel")))
-    db.session.commit()
-    return "saved"
-
-
-print(app.test_client().post("/films", data={"film_title": "Alien"}).text)
+films = [{"title": "Alien", "year": 1979}]
+connection = sqlite3.connect(":memory:")
+connection.execute("CREATE TABLE film (title TEXT NOT NULL, year INTEGER)")
+for film in films:
+    title = film.get("titel")
+    year = film.get("year")
+    connection.execute("INSERT INTO film (title, year) VALUES (?, ?)", (title, year))

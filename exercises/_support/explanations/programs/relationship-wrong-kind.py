@@ -21,9 +21,10 @@ class User(db.Model):
 class Post(db.Model):
     id: Mapped[int] = mapped_column(primary_key=True)
     user_id: Mapped[int] = mapped_column(db.ForeignKey("user.id"))
-    user = db.relationship("User")
+    user = db.relationship("User", backref="posts")
 
 
 app.app_context().push()
 db.create_all()
-db.session.add(Post(user="ada"))
+user = User(username="ada")
+user.posts.append("Hello")

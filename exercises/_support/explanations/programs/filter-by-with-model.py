@@ -1,0 +1,13 @@
+from flask import Flask
+from flask_sqlalchemy import SQLAlchemy
+
+app = Flask(__name__)
+app.config["SQLALCHEMY_DATABASE_URI"] = "sqlite:///:memory:"
+db = SQLAlchemy(app)
+
+
+class Film(db.Model):
+    id = db.Column(db.Integer, primary_key=True)
+
+
+print(Film.query.filter_by(Film.id = 3).all())

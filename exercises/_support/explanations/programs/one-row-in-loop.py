@@ -1,0 +1,20 @@
+from flask import Flask
+from flask_sqlalchemy import SQLAlchemy
+
+app = Flask(__name__)
+app.config["SQLALCHEMY_DATABASE_URI"] = "sqlite:///:memory:"
+db = SQLAlchemy(app)
+
+
+class Film(db.Model):
+    id = db.Column(db.Integer, primary_key=True)
+    title = db.Column(db.String(40))
+
+
+with app.app_context():
+    db.create_all()
+    db.session.add(Film(title="Alien"))
+    db.session.commit()
+    films = Film.query.filter_by(title="Alien").first()
+    for film in films:
+        print(film.title)
