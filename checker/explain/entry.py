@@ -86,6 +86,7 @@ class Rule:
     function_named: tuple[str, ...] = ()
     line_has: str = ""
     line_lacks: str = ""
+    marked_has: str = ""
     source_has: str = ""
     source_lacks: str = ""
     program_has: str = ""
@@ -181,6 +182,7 @@ PATTERN_CONDITIONS = (
     "traceback_has",
     "line_has",
     "line_lacks",
+    "marked_has",
     "source_has",
     "source_lacks",
     "program_has",

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from checker.explain.marks import SIGN, marked_part
 from checker.explain.problem import Problem
 from checker.explain.spelling import WORD
 from checker.explain.tracebacks import is_own
@@ -78,12 +79,7 @@ def _running(problem: Problem) -> set[str]:
 
 def _lines(problem: Problem) -> Iterator[str]:
     """Give the marked part of the learner's line, then the lines that called its function."""
-    mark = problem.mark
-    marked = "".join(
-        sign for sign, below in zip(problem.code, mark.ljust(len(problem.code)), strict=False)
-        if below != " "
-    )  # fmt: skip
-    yield marked if mark.strip() else problem.code
+    yield marked_part(problem).replace(SIGN, "") or problem.code
     own = [frame.code for frame in problem.frames if is_own(frame.file)]
     yield from reversed(own[:-1])
 

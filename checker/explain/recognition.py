@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import builtins
 import difflib
-import keyword
 import re
 from collections.abc import Callable, Iterable, Mapping
 
@@ -35,15 +33,15 @@ from checker.explain.entry import (
     Rule,
 )
 from checker.explain.fitting import fits_kind, fits_place
+from checker.explain.marks import marked_part
 from checker.explain.names import NO_NAMES, KnownNames, is_reference, parts_of_reference
 from checker.explain.nothing import maker_of_nothing
 from checker.explain.problem import Problem
 from checker.explain.spelling import (
-    TEXTS,
-    WORD,
     columns_in,
     columns_of,
     keys_in,
+    misspelt_keyword,
     names_in,
     names_of_kind,
     names_of_module,
@@ -59,9 +57,6 @@ from checker.explain.spelling import (
 LONGEST_MESSAGE = 4_096
 LONGEST_SOURCE = 65_536
 LONGEST_VALUE = 60
-
-INSIDE_A_LINE = ("and", "or", "not", "in", "is", "if", "else", "for", "import", "as", "lambda")
-BEGINS_STATEMENT = re.compile(r"[ \t]*\w+(?:[ \t]+[\w\"'(\[{@-]|[ \t]*:|[ \t]*$)")
 
 # What `among` may name in place of words, and how it is found in the file.
 IN_THE_FILE = {
@@ -129,6 +124,7 @@ def _required(
         (rule.traceback_has, trace, re.search),
         (rule.request_has, problem.request, re.search),
         (rule.line_has, problem.code, re.search),
+        (rule.marked_has, marked_part(problem) if rule.marked_has else "", re.search),
         (rule.source_has, problem.source[:LONGEST_SOURCE], re.search),
         (rule.program_has, program_of(problem)[:LONGEST_SOURCE], re.search),
         (rule.call_has, call_of(problem) if rule.call_has else "", re.search),
@@ -269,28 +265,11 @@ def _has_word(rule: Rule, groups: Groups) -> bool:
 
 
 def _has_near_keyword(wanted: str, problem: Problem, groups: Groups) -> bool:
-    """Look for a word of the line that is one of Python's own words, but misspelt.
-
-    A name that the rest of the file uses too is no misspelt word.
-    """
-    line = TEXTS.sub('""', problem.code)
-    elsewhere = problem.source[:LONGEST_SOURCE].replace(problem.code, "", 1)
-    known = {*WORD.findall(TEXTS.sub("", elsewhere)), *dir(builtins), *keyword.kwlist}
-    for place, word in enumerate(WORD.findall(line)):
-        begins = place == 0 and BEGINS_STATEMENT.match(line) is not None
-        near = "" if word in known else _near_keyword(word, begins)
-        if near:
-            groups.update({wanted: word, "near": near})
-            return True
-    return False
-
-
-def _near_keyword(word: str, begins: bool) -> str:
-    """Return the word of Python's that is meant; inside a line only a clear case counts."""
-    own = [each for each in keyword.kwlist if each.islower()] if begins else INSIDE_A_LINE
-    if word.lower() in own:
-        return word.lower()
-    return nearest(word, own, 0.75 if begins else 0.8 if len(word) > 4 else 1.0)
+    found = misspelt_keyword(problem.code, problem.source[:LONGEST_SOURCE])
+    if found is None:
+        return False
+    groups.update({wanted: found[0], "near": found[1]})
+    return True
 
 
 def _is_ready(pattern: str, groups: Mapping[str, str]) -> bool:

@@ -36,6 +36,8 @@ KINDS_AT_HOME = {
 
 # A statement that is longer was not written by a beginner.
 LONGEST_TABLE = 4_096
+INSIDE_A_LINE = ("and", "or", "not", "in", "is", "if", "else", "for", "import", "as", "lambda")
+BEGINS_STATEMENT = re.compile(r"[ \t]*\w+(?:[ \t]+[\w\"'(\[{@-]|[ \t]*:|[ \t]*$)")
 
 WORD = re.compile(r"[^\W\d]\w*")
 TEXTS = re.compile(r"\"\"\".*?\"\"\"|'[^'\n]*'|\"[^\"\n]*\"|\#[^\n]*", re.DOTALL)
@@ -85,6 +87,30 @@ def nearest(word: str, known: Iterable[str], likely: float) -> str:
     same = [each for each in words if len(word) > 1 and each.lower() == word.lower()]
     swapped = [each for each in words if len(word) > 1 and sorted(each) == sorted(word)]
     return next(iter([*same, *swapped, *difflib.get_close_matches(word, words, 1, likely)]), "")
+
+
+def misspelt_keyword(code: str, source: str) -> tuple[str, str] | None:
+    """Return a word of the line that is a misspelt word of Python, and that word; or None.
+
+    A name that the rest of the file uses too is no misspelt word.
+    """
+    line = TEXTS.sub('""', code)
+    elsewhere = source.replace(code, "", 1)
+    known = {*WORD.findall(TEXTS.sub("", elsewhere)), *dir(builtins), *keyword.kwlist}
+    for place, word in enumerate(WORD.findall(line)):
+        begins = place == 0 and BEGINS_STATEMENT.match(line) is not None
+        near = "" if word in known else _near_keyword(word, begins)
+        if near:
+            return word, near
+    return None
+
+
+def _near_keyword(word: str, begins: bool) -> str:
+    """Return the word of Python's that is meant; inside a line only a clear case counts."""
+    own = [each for each in keyword.kwlist if each.islower()] if begins else INSIDE_A_LINE
+    if word.lower() in own:
+        return word.lower()
+    return nearest(word, own, 0.75 if begins else 0.8 if len(word) > 4 else 1.0)
 
 
 def names_of_module(name: str) -> set[str]:

@@ -41,6 +41,8 @@ CLASSES = {
     "View": "flask.views:View",
     "WrapperTestResponse": "werkzeug.test:TestResponse",
 }
+# Python's own tools that beginners call with a value too few.
+TOOLS = ("re:findall", "re:finditer", "re:fullmatch", "re:match", "re:search")
 ABOVE = """\
 # The names that the libraries of the course have. Made by `python {name}`.
 # A parameter that may be left out ends with `=`.
@@ -63,6 +65,7 @@ def tables() -> dict[str, dict[str, list[str]]]:
     classes = {name: _find(place) for name, place in CLASSES.items()}
     functions = [each for module in modules.values() for each in _functions(module)]
     functions += [each for kind in classes.values() for each in _methods(kind)]
+    functions += [_find_tool(place) for place in TOOLS]
     # Two libraries may have a tool of one name: the first that is listed counts.
     functions.reverse()
     return {
@@ -72,6 +75,12 @@ def tables() -> dict[str, dict[str, list[str]]]:
         "homes": _homes(modules),
         "parameters": {each.__qualname__: _parameters(each) for each in functions},
     }
+
+
+def _find_tool(place: str) -> Callable[..., object]:
+    module, _, name = place.partition(":")
+    tool: Callable[..., object] = getattr(importlib.import_module(module), name)
+    return tool
 
 
 def _find(place: str) -> type:

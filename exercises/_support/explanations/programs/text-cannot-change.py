@@ -1,2 +1,2 @@
 name = "ada"
-name[0] = "A"
+name[2] = "e"

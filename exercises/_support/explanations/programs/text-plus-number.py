@@ -1,1 +1,4 @@
-print("Seats: " + 3)
+age = "36"
+
+next_year = age + 1
+print(next_year)

@@ -1,0 +1,3 @@
+age = 15
+if age > 12 and < 20:
+    print("teenager")

@@ -1,0 +1,3 @@
+price = "2,50"
+
+print(float(price) * 2)

@@ -1,0 +1,4 @@
+answers = {"name": "Ada"}
+
+seats = int(answers.get("seats", ""))
+print(seats)

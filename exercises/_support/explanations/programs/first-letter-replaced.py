@@ -1,0 +1,2 @@
+word = "hallo"
+word[0] = "H"

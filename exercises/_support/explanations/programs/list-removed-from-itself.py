@@ -1,0 +1,2 @@
+names = ["Ada", "Tom"]
+names.remove(names)

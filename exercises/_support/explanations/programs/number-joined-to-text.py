@@ -1,0 +1,2 @@
+guests = 12
+print("We expect " + guests + " guests.")

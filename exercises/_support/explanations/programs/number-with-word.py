@@ -1,0 +1,2 @@
+amount = "250 grams"
+print(int(amount) * 2)

@@ -1,0 +1,2 @@
+line = "12 7 30"
+print(int(line))

@@ -1,0 +1,2 @@
+weight = "72kg"
+print(int(weight) + 1)

@@ -1,0 +1,3 @@
+height = input
+
+print(float(height) / 100)
