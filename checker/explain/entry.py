@@ -24,6 +24,7 @@ KEYS = ("keys",)
 TABLE_NAMES = ("tables",)
 COLUMN_NAMES = ("columns",)
 FILES = ("files",)
+TEMPLATES = ("template files",)
 PARAMETERS = ("parameters",)
 # Of a template's error: what the Python file hands over, and what it has.
 AVAILABLE = ("available",)

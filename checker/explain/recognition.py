@@ -29,6 +29,7 @@ from checker.explain.entry import (
     PARTS,
     PLACEHOLDER,
     TABLE_NAMES,
+    TEMPLATES,
     Name,
     Rule,
 )
@@ -235,6 +236,8 @@ def _known_words(rule: Rule, problem: Problem, groups: Groups, names: KnownNames
     source = problem.source[:LONGEST_SOURCE]
     if rule.among == FILES:
         return set(problem.files)
+    if rule.among == TEMPLATES:
+        return {name.partition("/")[2] for name in problem.files if name.startswith("templates/")}
     if rule.among == AVAILABLE:
         return available_in(problem)
     if rule.among == PARTS:
@@ -246,7 +249,7 @@ def _known_words(rule: Rule, problem: Problem, groups: Groups, names: KnownNames
     if rule.among == DEFINITIONS:
         return defined_in(module_text(problem.texts, groups.get("module", "")))
     if rule.among in IN_THE_FILE:
-        return IN_THE_FILE[rule.among](source)
+        return IN_THE_FILE[rule.among](program_of(problem))
     if rule.among:
         return set(_among(rule, problem, groups, names))
     if groups.get("module"):

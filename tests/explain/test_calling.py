@@ -157,6 +157,23 @@ def test_the_word_that_was_meant_is_found() -> None:
     assert match_rule(view, PROBLEM) is None
 
 
+def test_keys_are_those_of_the_python_file() -> None:
+    rule = Rule(line_has=r"\{\{ (?P<name>\w+)", near="name", among=("keys",))
+    program = PROBLEM.with_program('shop = {"film": 3, "year": 4}\n')
+
+    assert (match_rule(rule, program) or {})["near"] == "film"
+    assert match_rule(rule, PROBLEM) is None
+
+
+def test_templates_are_known_by_their_paths_in_their_folder() -> None:
+    rule = Rule(message=r"'?(?P<name>[\w./]+)", near="name", among=("template files",))
+    missing = Problem(message="parts/hedder.html").with_files(
+        ["app.py", "parts/hedder.htm", "templates/home.html", "templates/parts/header.html"]
+    )
+
+    assert (match_rule(rule, missing) or {})["near"] == "parts/header.html"
+
+
 @pytest.mark.parametrize(
     ("place", "found"),
     [

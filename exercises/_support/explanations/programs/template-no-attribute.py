@@ -6,7 +6,7 @@ app.testing = True
 
 @app.route("/")
 def home():
-    return render_template_string('{{ user.nme.first }}', user={'name': 'Ada'})
+    return render_template_string('{{ users.name.first }}', users=(name for name in ['Ada']))
 
 
 app.test_client().get("/")
