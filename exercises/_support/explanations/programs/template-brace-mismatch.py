@@ -6,7 +6,7 @@ app.testing = True
 
 @app.route("/")
 def home():
-    return render_template_string('<p>{{ name }</p> {{ other }}')
+    return render_template_string('<p>{{ names[0) }}</p>')
 
 
 app.test_client().get("/")

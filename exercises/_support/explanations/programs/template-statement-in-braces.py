@@ -6,7 +6,7 @@ app.testing = True
 
 @app.route("/")
 def home():
-    return render_template_string('{{ for u in users }}')
+    return render_template_string('{{ first last }}')
 
 
 app.test_client().get("/")

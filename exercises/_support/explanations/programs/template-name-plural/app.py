@@ -6,7 +6,7 @@ app.testing = True
 
 @app.route("/")
 def library():
-    return render_template("library.html", title="Library", book=["Momo", "Emma"])
+    return render_template("library.html", title="Library", book_list=["Momo", "Emma"])
 
 
 app.test_client().get("/")
