@@ -1,0 +1,16 @@
+from flask import Flask, render_template
+
+app = Flask(__name__)
+app.config["TESTING"] = True
+
+@app.route("/")
+def harbour():
+    return render_template("harbour.html")
+
+
+@app.route("/boat/<name>")
+def boat(name):
+    return name
+
+
+app.test_client().get("/")
