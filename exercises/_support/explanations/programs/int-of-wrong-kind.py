@@ -1,2 +1,2 @@
-ages = {"ada": 20}
-print(int(ages.get("noor")))
+visits = {"ada": 20}
+print(int(visits))

@@ -1,8 +1,14 @@
-from flask import Flask, session
+from flask import Flask, request, session
 
 app = Flask(__name__)
 app.secret_key = "only for this program"
 app.testing = True
+
+
+@app.post("/login")
+def login():
+    session["username"] = request.form["username"]
+    return "Welcome"
 
 
 @app.route("/")
