@@ -34,7 +34,7 @@ MODULES = ("modules",)
 DEFINITIONS = ("definitions",)
 OWN_MODULE = "own module"
 # Places that are put together from the problem and the Python file.
-CALL_PLACES = ("program", "call", "handed", "parts", OWN_MODULE)
+CALL_PLACES = ("program", "call", "handed", "parts", "keys", OWN_MODULE)
 PLACES = (
     "message",
     "source",

@@ -333,6 +333,8 @@ def _text_of(place: str, problem: Problem, groups: Mapping[str, str], names: Kno
         return call_of(problem)
     if place == "handed":
         return "\n".join(sorted(handed_in(problem)))
+    if place == "keys":
+        return "\n".join(sorted(keys_in(program_of(problem))))
     if place == "parts":
         return "\n".join(sorted(parts_in_class(program_of(problem), groups.get("kind", ""))))
     return getattr(problem, place) or ""

@@ -180,6 +180,7 @@ def test_templates_are_known_by_their_paths_in_their_folder() -> None:
         ("program", "Thing"),
         ("call", "show"),
         ("handed", "count, films"),
+        ("keys", ""),
         ("parts", "colour, label, title, year"),
     ],
 )
