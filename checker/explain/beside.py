@@ -7,6 +7,8 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from checker.explain.spelling import keys_in
+
 ROW = re.compile(r"\bline (\d+) column")
 DEFINED = re.compile(
     r"^(?:(?:async[ \t]+)?def|class)[ \t]+(\w+)|^(\w+)[ \t]*(?::[^=\n]*)?=(?!=)", re.M
@@ -45,6 +47,27 @@ def broken_json(texts: Mapping[str, str], message: str) -> BrokenData | None:
         except RecursionError:
             continue
     return None
+
+
+def data_with(texts: Mapping[str, str], pattern: str) -> tuple[str, re.Match[str]] | None:
+    """Return the first JSON file in which the pattern is found, and what was found; or None."""
+    for name, text in texts.items():
+        found = re.search(pattern, text) if name.endswith(".json") else None
+        if found is not None:
+            return name, found
+    return None
+
+
+def keys_of_data(texts: Mapping[str, str]) -> set[str]:
+    """Return the names in JSON files, and the headings of CSV files."""
+    keys: set[str] = set()
+    for name, text in texts.items():
+        if name.endswith(".json"):
+            keys |= keys_in(text)
+        elif name.endswith(".csv"):
+            first = text.lstrip("\ufeff").partition("\n")[0]
+            keys |= {part.strip(" \t\r\"'") for part in re.split("[,;\t]", first)}
+    return keys - {""}
 
 
 def _marked(text: str, place: int) -> str:

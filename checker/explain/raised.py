@@ -3,13 +3,18 @@
 from __future__ import annotations
 
 import linecache
+import re
 import traceback
 from collections.abc import Callable
+from types import ModuleType
 
 from checker.explain.calling import calling_frame
 from checker.explain.nearby import with_near
 from checker.explain.problem import LONGEST, MOST_CAUSES, MOST_PARTS, Frame, Problem
 from checker.explain.tracebacks import is_own, is_template, module_of
+
+# A program that names such a file may have an error that lies in the file.
+READS_DATA = re.compile(r"\.(?:json|csv)[\"']")
 
 
 def problem_of(
@@ -37,7 +42,7 @@ def problem_of(
         bases=tuple(_dotted(base) for base in kind.__mro__[1:-1]),
     )
     problem = _with_program(made)
-    if _is_about_files(error):
+    if _is_about_files(error, problem.source):
         problem = with_near(problem, calling_frame(problem).file or own.file)
     shown = [problem_of(part, is_own_file, causes - 1) for part in parts[: MOST_PARTS + 1]]
     return problem.with_parts(shown, len(parts)) if shown else problem
@@ -50,9 +55,12 @@ def _with_program(problem: Problem) -> Problem:
     return problem.with_program("".join(linecache.getlines(calling_frame(problem).file)))
 
 
-def _is_about_files(error: BaseException) -> bool:
+def _is_about_files(error: BaseException, source: str) -> bool:
     """Claim that the repair may lie in a file beside the learner's, or in its name."""
-    return isinstance(error, OSError | ImportError) or type(error).__module__.startswith("json")
+    if isinstance(error, AttributeError) and isinstance(error.obj, ModuleType):
+        return True
+    is_about = isinstance(error, OSError | ImportError) or type(error).__module__ == "json.decoder"
+    return is_about or READS_DATA.search(source) is not None
 
 
 def _dotted(kind: type) -> str:

@@ -6,7 +6,14 @@ import difflib
 import re
 from collections.abc import Callable, Iterable, Mapping
 
-from checker.explain.beside import broken_json, defined_in, module_text, modules_in
+from checker.explain.beside import (
+    broken_json,
+    data_with,
+    defined_in,
+    keys_of_data,
+    module_text,
+    modules_in,
+)
 from checker.explain.calling import (
     available_in,
     call_of,
@@ -61,7 +68,6 @@ LONGEST_VALUE = 60
 
 # What `among` may name in place of words, and how it is found in the file.
 IN_THE_FILE = {
-    KEYS: keys_in,
     TABLE_NAMES: tables_in,
     COLUMN_NAMES: columns_in,
     PARAMETERS: parameters_in,
@@ -92,7 +98,7 @@ def match_rule(rule: Rule, problem: Problem, names: KnownNames = NO_NAMES) -> Gr
     ):
         if pattern and (not text or re.search(_filled(pattern, groups), text, re.MULTILINE)):
             return None
-    if rule.data_has and not _has_broken_data(rule.data_has, problem, groups):
+    if rule.data_has and not _has_data(rule.data_has, problem, groups):
         return None
     if rule.nothing_from and not _has_maker(rule.nothing_from, problem, groups):
         return None
@@ -156,12 +162,17 @@ def _collect(
     return True
 
 
-def _has_broken_data(pattern: str, problem: Problem, groups: Groups) -> bool:
-    """Look into the data file that could not be read; fill `$data_file` and `$data_row`."""
+def _has_data(pattern: str, problem: Problem, groups: Groups) -> bool:
+    """Look into the data files; fill `$data_file` and, of broken data, `$data_row`."""
     broken = broken_json(problem.texts, problem.message[:LONGEST_MESSAGE])
-    if broken is None or not _collect(pattern, broken.text, groups, re.search):
+    if broken is not None:
+        groups.update({"data_file": broken.file, "data_row": str(broken.row)})
+        return _collect(pattern, broken.text, groups, re.search)
+    found = data_with(problem.texts, _filled(pattern, groups))
+    if found is None:
         return False
-    groups.update({"data_file": broken.file, "data_row": str(broken.row)})
+    groups.update({key: value for key, value in found[1].groupdict().items() if value})
+    groups["data_file"] = found[0]
     return True
 
 
@@ -248,6 +259,8 @@ def _known_words(rule: Rule, problem: Problem, groups: Groups, names: KnownNames
         return modules_in(problem.files)
     if rule.among == DEFINITIONS:
         return defined_in(module_text(problem.texts, groups.get("module", "")))
+    if rule.among == KEYS:
+        return keys_in(program_of(problem)) | keys_of_data(problem.texts)
     if rule.among in IN_THE_FILE:
         return IN_THE_FILE[rule.among](program_of(problem))
     if rule.among:

@@ -6,7 +6,14 @@ from pathlib import Path
 import pytest
 
 from checker.explain import Problem, problem_of, texts_near, with_near
-from checker.explain.beside import broken_json, defined_in, module_text, modules_in
+from checker.explain.beside import (
+    broken_json,
+    data_with,
+    defined_in,
+    keys_of_data,
+    module_text,
+    modules_in,
+)
 from checker.explain.problem import MOST_TEXT
 
 
@@ -111,3 +118,35 @@ def test_an_import_brings_the_files_and_a_sum_does_not(tmp_path: Path) -> None:
 
     assert [sorted(problem.texts) for problem in problems] == [["app.py", "b.py"], []]
     assert with_near(problems[1], str(app)).texts["b.py"] == "tax = 1\n"
+
+
+def test_a_program_that_names_a_data_file_brings_it(tmp_path: Path) -> None:
+    app = tmp_path / "app.py"
+    app.write_text('FILE = "a.json"\n{}["x"]\n', encoding="utf-8")
+    (tmp_path / "a.json").write_text('{"y": 1}', encoding="utf-8")
+
+    with pytest.raises(KeyError) as caught:
+        exec(compile(app.read_text(encoding="utf-8"), str(app), "exec"))
+
+    problem = problem_of(caught.value, lambda file: file == str(app))
+    assert problem.texts["a.json"] == '{"y": 1}'
+
+
+def test_the_keys_of_data_are_names_and_headings() -> None:
+    texts = {
+        "a.json": '[{"name": "Ada"}]',
+        "b.csv": '\ufeffcity; "zip"\nGraz;8010\n',
+        "c.py": "x = 1",
+    }
+
+    assert keys_of_data(texts) == {"name", "city", "zip"}
+
+
+def test_the_shape_of_data_is_found() -> None:
+    texts = {"a.json": "[1]", "b.json": '{"tasks": [1]}'}
+
+    found = data_with(texts, r'\A\{"(\w+)": \[')
+
+    assert found is not None
+    assert (found[0], found[1][1]) == ("b.json", "tasks")
+    assert data_with(texts, "nothing") is None

@@ -49,15 +49,6 @@ def test_a_missing_file_brings_the_names_of_those_that_are_there(tmp_path: Path)
     assert problem.with_files(files_near(str(app))).files == ("app.py", "data/prices.csv")
 
 
-def test_another_error_needs_no_names() -> None:
-    try:
-        int("x")
-    except ValueError as error:
-        problem = problem_of(error, lambda file: file == __file__)
-
-    assert problem.files == ()
-
-
 def test_files_survive_the_way_through_json() -> None:
     problem = Problem(type="FileNotFoundError", files=("app.py", "data/prices.csv"))
 

@@ -1,3 +1,2 @@
-users = {"ada": 3}
-for user in users:
-    print(user["name"])
+row = "Ada;36"
+print(row["name"])

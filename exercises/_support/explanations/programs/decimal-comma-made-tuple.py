@@ -1,0 +1,2 @@
+price = 2,75
+print(price + 1)

@@ -1,0 +1,3 @@
+price = 12,
+count = 3
+print(price + count)

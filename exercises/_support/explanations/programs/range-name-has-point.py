@@ -1,0 +1,3 @@
+half = 10 / 2
+for number in range(half):
+    print(number)

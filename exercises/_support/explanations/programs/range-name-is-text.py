@@ -1,0 +1,3 @@
+answer = "3"
+for number in range(answer):
+    print(number)

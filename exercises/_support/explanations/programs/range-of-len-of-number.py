@@ -1,0 +1,3 @@
+count = 4
+for number in range(len(count)):
+    print(number)

@@ -1,0 +1,3 @@
+names = ["Ada", "Tom"]
+for number in range(names):
+    print(names[number])

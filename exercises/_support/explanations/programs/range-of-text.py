@@ -1,0 +1,3 @@
+word = "tree"
+for place in range(word):
+    print(place, word[place])

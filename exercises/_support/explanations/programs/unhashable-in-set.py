@@ -1,0 +1,2 @@
+visited = set()
+visited.add(["Graz", "Linz"])
