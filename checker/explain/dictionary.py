@@ -19,20 +19,18 @@ from checker.explain.entry import (
     Rule,
     read_entry,
 )
-from checker.explain.fitting import all_types, file_name
+from checker.explain.fitting import file_name
 from checker.explain.names import KnownNames
 from checker.explain.problem import Problem
 from checker.explain.recognition import find_name, match_rule, tidy
+from checker.explain.sieve import Sieve
 from checker.explain.tracebacks import is_own
 from checker.explain.unknown import Explanation, Family, describe_unknown
 
 FAMILIES_FILE = "_families.toml"
 # What was written by hand counts more than what was made of the libraries.
 NAMES_FILES = ("_names.toml", "_known.toml")
-TYPE_LINE = re.compile(rb"^type *= *(\[[^\]]*\]|[^\n]*)", re.MULTILINE)
 QUOTED_NAME = re.compile(r"`\$\{?(\w+)\}?`")
-# Every exception is one of these, so they tell nothing.
-BASE_OF_ALL = {b"Exception", b"BaseException"}
 
 
 @dataclass(frozen=True)
@@ -110,7 +108,8 @@ class Dictionary:
     def rank(self, problem: Problem) -> list[tuple[Entry, dict[str, str]]]:
         """Return every entry that fits, the most specific first, with what it found."""
         found = []
-        for id in self._candidates(problem):
+        sieve = Sieve(problem)
+        for id in (id for id, text in self.texts.items() if sieve.lets_through(text)):
             entry = self._entry(id)
             best = _best_rule(entry, problem, self.names)
             if best:
@@ -146,24 +145,6 @@ class Dictionary:
             path = self.folder / f"{id}.toml"
             self._known[id] = read_entry(path, _parse(path, self.texts[id]))
         return self._known[id]
-
-    def _candidates(self, problem: Problem) -> list[str]:
-        """Leave out, without understanding them, the files that cannot fit.
-
-        Parsing is the slow part. A rule that lists types fits only if one of the
-        problem's type names stands there; a rule without types needs the problem's kind.
-        """
-        names = {name.rpartition(".")[2].encode() for name in all_types(problem)}
-        names -= BASE_OF_ALL
-        kind = f'"{problem.kind}"'.encode()
-        return [id for id, text in self.texts.items() if _can_fit(text, names, kind)]
-
-
-def _can_fit(text: bytes, names: set[bytes], kind: bytes) -> bool:
-    listed = TYPE_LINE.findall(text)
-    if len(listed) < text.count(b"[[match]]") and kind in text:
-        return True
-    return any(name in line for line in listed for name in names)
 
 
 def _parse(path: Path, raw: bytes) -> dict[str, Any]:
