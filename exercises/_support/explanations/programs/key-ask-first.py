@@ -1,8 +1,8 @@
 prices = {"tea": 2.5, "cake": 4.0}
 
 
-def cost(item, number):
-    return prices[item] * number
+def cost(item):
+    return prices[item]
 
 
-print(cost("coffee", 2))
+print(cost("coffee"))

@@ -1,2 +1,2 @@
 width = "4"
-print(width * 2 / 3)
+print(width.strip() / 3)

@@ -1,4 +1,3 @@
 age = "36"
 
-next_year = age + 1
-print(next_year)
+print(age.strip() + 1)

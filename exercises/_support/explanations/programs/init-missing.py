@@ -1,0 +1,5 @@
+class Car:
+    wheels = 4
+
+
+car = Car("Fiat")
