@@ -1,0 +1,7 @@
+words = ["apple", "apricot", "banana"]
+typed = " AP "
+start = typed.strip().lower
+
+for word in words:
+    if word.startswith(start):
+        print(word)
