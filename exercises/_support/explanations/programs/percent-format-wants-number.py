@@ -1,0 +1,3 @@
+name = "Tea"
+price = 3.5
+print("%.2f EUR" % name)
