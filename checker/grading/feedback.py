@@ -160,6 +160,9 @@ class Speaker:
             found = Problem.from_dict(dict(problem))
         if found is not None and found.kind == "http":
             found = found.with_source(self._source(learner))
+        if found is not None and not found.files:
+            with contextlib.suppress(Exception):
+                found = found.with_files(learner.files())
         return self._dictionary.describe(found) if found is not None else None
 
     def _located(self, problem: Mapping[str, Any] | None) -> Mapping[str, Any] | None:

@@ -64,6 +64,38 @@ def test_an_exception_is_explained_by_the_dictionary(lab: Lab) -> None:
     assert check.problem["type"] == "NameError"
 
 
+FILE_ENTRY = """\
+title = "The file has a similar name"
+means = "There is a file `$near`."
+fix = "Write `$near`."
+lesson = "functions"
+lesson_number = 1
+program = "programs/file-misspelt.py"
+
+[[match]]
+type = "FileNotFoundError"
+message_has = "'(?P<path>[^']+)'"
+near = "path"
+among = "files"
+
+[otherwise]
+near = "another name"
+"""
+
+
+def test_a_misspelt_file_is_found_among_those_that_lie_near(lab: Lab) -> None:
+    entry = lab.root / "exercises" / "_support" / "explanations" / "file-misspelt.toml"
+    entry.write_text(FILE_ENTRY, encoding="utf-8")
+    lab.renew()
+    app = "def add(a, b):\n    return open('prises.csv')\n"
+
+    check = first(lab.grade(CALL, {"app.py": app, "prices.csv": "1,2\n"}))
+    entry.unlink()
+    lab.renew()
+
+    assert (check.explain, check.fix) == ("file-misspelt", "Write `prices.csv`.")
+
+
 def test_a_page_that_fails(lab: Lab) -> None:
     app = "def app(environ, start_response):\n    start_response('404 NOT FOUND', [])\n    return []\n"
 
