@@ -1,7 +1,16 @@
-class Bird:
-    def __init__(self, name):
-        self.name = name
+from flask import Flask
+from flask_sqlalchemy import SQLAlchemy
+
+app = Flask(__name__)
+app.config["SQLALCHEMY_DATABASE_URI"] = "sqlite:///:memory:"
+db = SQLAlchemy(app)
 
 
-bird = Bird("Pip")
-print("The bird is " + bird)
+class Film(db.Model):
+    id = db.Column(db.Integer, primary_key=True)
+    title = db.Column(db.String(40))
+
+
+with app.app_context():
+    film = Film(title="Alien")
+    print("Now: " + film)

@@ -1,0 +1,8 @@
+import os
+
+from flask import Flask
+from flask_sqlalchemy import SQLAlchemy
+
+app = Flask(__name__)
+app.config["SQLALCHEMY_DATABASE_URI"] = os.environ.get("FILMS_DATABASE")
+db = SQLAlchemy(app)

@@ -1,0 +1,2 @@
+films = ["Alien", "Brazil"]
+print(films.count())
