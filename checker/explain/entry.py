@@ -26,6 +26,7 @@ COLUMN_NAMES = ("columns",)
 FILES = ("files",)
 TEMPLATES = ("template files",)
 PARAMETERS = ("parameters",)
+QUOTED_TEXTS = ("texts",)
 # Of a template's error: what the Python file hands over, and what it has.
 AVAILABLE = ("available",)
 PARTS = ("parts",)

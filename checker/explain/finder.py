@@ -44,6 +44,8 @@ TELLING = re.compile(
 )
 # A status that a person typed stands in a short text: "it shows 404 not found".
 LONGEST_TYPED = 200
+# A page that a log shows redirecting this often sends the visitor in a circle.
+LEAST_REPEATED = 3
 PHRASES = {status.phrase.lower(): int(status) for status in HTTPStatus if status >= 400}
 # Older names of the same statuses.
 PHRASES |= {
@@ -82,6 +84,8 @@ def _find_http(text: str) -> Problem | None:
         status, number = _find_circle(lines)
     if status is not None:
         request = _find_request(lines, number)
+    elif not logged and (circle := _find_logged_circle(text)):
+        (status, request), number = circle, len(lines)
     elif not logged or _starts_with_trouble(lines):
         return None
     else:
@@ -139,6 +143,15 @@ def _find_circle(lines: list[str]) -> tuple[int | None, int]:
         elif found[0] and (target := TARGET.search(line)) and target[1] in (path, f"{path}/"):
             return found
     return None, 0
+
+
+def _find_logged_circle(text: str) -> tuple[int, str] | None:
+    """Return the status and the request of a redirect that a server's log has again and again."""
+    sent = [found for found in LOG_LINE.finditer(text) if 300 <= int(found[3]) < 400]
+    requests = [f"{found[1]} {found[2]}" for found in sent]
+    if not sent or requests.count(requests[-1]) < LEAST_REPEATED:
+        return None
+    return int(sent[-1][3]), requests[-1]
 
 
 def _find_request(lines: list[str], number: int) -> str:

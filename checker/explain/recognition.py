@@ -5,6 +5,7 @@ from __future__ import annotations
 import difflib
 import re
 from collections.abc import Callable, Iterable, Mapping
+from urllib.parse import unquote
 
 from checker.explain.beside import (
     broken_json,
@@ -35,6 +36,7 @@ from checker.explain.entry import (
     PARAMETERS,
     PARTS,
     PLACEHOLDER,
+    QUOTED_TEXTS,
     TABLE_NAMES,
     TEMPLATES,
     Name,
@@ -56,8 +58,10 @@ from checker.explain.spelling import (
     nearest,
     parameters_in,
     parts_in,
+    same_letters,
     table_of,
     tables_in,
+    texts_in,
 )
 
 # Messages and files come from code that nobody has checked, and patterns can be slow:
@@ -71,6 +75,7 @@ IN_THE_FILE = {
     TABLE_NAMES: tables_in,
     COLUMN_NAMES: columns_in,
     PARAMETERS: parameters_in,
+    QUOTED_TEXTS: texts_in,
 }
 # What a reference such as `columns of $table` may ask for, and how it is found in the file.
 LISTED_IN_THE_FILE = {"columns": columns_of, "table": table_of}
@@ -193,7 +198,10 @@ def _has_near(rule: Rule, problem: Problem, groups: Groups, names: KnownNames) -
     known = _known_words(rule, problem, groups, names)
     if rule.among and given in known:
         return False
-    near = nearest(given, known - {given}, 0.75)
+    if rule.among == QUOTED_TEXTS:
+        near = same_letters(unquote(given), known)
+    else:
+        near = nearest(given, known - {given}, 0.75)
     groups.update({"near": near} if near else {})
     return bool(near)
 

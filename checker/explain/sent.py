@@ -32,14 +32,20 @@ FIELD = re.compile(
 )
 POSTED = re.compile(r"\bmethod\s*=\s*[\"']?post", re.IGNORECASE)
 
+# What the browser keeps from one request to the next: any function may have stored it.
+KEPT = ("session", "cookies")
+# What a decorator reads as well.
+SHARED = (*KEPT, "headers")
+
 Names = set[str]
+Asked = tuple[str, str, bool]
 
 
 @dataclass(frozen=True)
 class Missing:
     """A name that a function asks for and that nobody sends.
 
-    `part` is where it is looked for: `form`, `args`, `json`, `headers` or `cookies`.
+    `part` is where it is looked for: `form`, `args`, `json`, `headers`, `cookies` or `session`.
     `sent` are the names that are sent there and that the function does not ask for.
     """
 
@@ -56,19 +62,29 @@ class Missing:
 
 
 def missing_names(view: View) -> tuple[Missing, ...]:
-    """Return what the function asks for in vain, in the order of its lines."""
-    asked = list(_asked(view))
+    """Return what the function asks for in vain, in the order of its lines.
+
+    What stands in the session, in cookies and in headers may be asked for by a decorator
+    of the function too, or before every request.
+    """
+    asked = [each for function in _readers(view) for each in _asked(function, view)]
     sent = {part: _sent(view, part) for part in {part for part, _, _ in asked}}
     found = []
     for part, key, has_default in asked:
         known = sent[part]
         if not known or _has(known, key, part):
             continue
-        spare = [name for name in sorted(known) if not _has({k for _, k, _ in asked}, name, part)]
+        used = {name for other, name, _ in _users(view, asked, part) if other == part}
+        spare = [name for name in sorted(known) if not _has(used, name, part)]
         # What has a default may be left out; sent under another name it is missed.
         if spare or not has_default:
             found.append(Missing(key, part, tuple(spare)))
     return tuple(dict.fromkeys(found))
+
+
+def _users(view: View, asked: list[Asked], part: str) -> list[Asked]:
+    """Return who asks for a part: of what the browser keeps, the whole file."""
+    return list(_asked(view.tree, view)) if part in KEPT else asked
 
 
 def _has(names: Names, key: str, part: str) -> bool:
@@ -77,26 +93,46 @@ def _has(names: Names, key: str, part: str) -> bool:
     return key in names
 
 
-def _asked(view: View) -> Iterator[tuple[str, str, bool]]:
+def _readers(view: View) -> Iterator[Function]:
+    """Give the function, its decorators and what runs before every request."""
+    yield view.function
+    own = {_name_of(each) for each in view.function.decorator_list}
+    for node in view.tree.body:
+        if isinstance(node, Function) and node is not view.function:
+            decorators = {_name_of(each) for each in node.decorator_list}
+            if node.name in own or decorators & {"before_request", "before_app_request"}:
+                yield node
+
+
+def _name_of(node: ast.expr) -> str:
+    if isinstance(node, ast.Call):
+        return called(node)
+    if isinstance(node, ast.Attribute):
+        return node.attr
+    return node.id if isinstance(node, ast.Name) else ""
+
+
+def _asked(tree: ast.AST, view: View) -> Iterator[Asked]:
     """Give the part, the name, and whether a default value stands beside it."""
-    holders = _holders(view)
-    for node in ast.walk(view.function):
+    holders = _holders(tree)
+    for node in ast.walk(tree):
+        part, key, has_default = "", None, False
         if isinstance(node, ast.Subscript) and isinstance(node.ctx, ast.Load):
-            part, key, has_default = _part(node.value, holders), text_of(node.slice), False
-        elif isinstance(node, ast.Call) and called(node) == "get" and node.args:
+            part, key = _part(node.value, holders), text_of(node.slice)
+        elif isinstance(node, ast.Compare) and isinstance(node.ops[0], ast.In | ast.NotIn):
+            part, key = _part(node.comparators[0], holders), text_of(node.left)
+        elif isinstance(node, ast.Call) and called(node) in ("get", "pop") and node.args:
             owner = node.func.value if isinstance(node.func, ast.Attribute) else None
             part, key = _part(owner, holders), text_of(node.args[0])
             has_default = len(node.args) > 1 or any(k.arg == "default" for k in node.keywords)
-        else:
-            continue
-        if part and key is not None:
+        if part and key is not None and (tree is view.function or part in SHARED):
             yield part, key, has_default
 
 
-def _holders(view: View) -> dict[str, str]:
+def _holders(tree: ast.AST) -> dict[str, str]:
     """Return the names that hold a whole part of the request: `data = request.get_json()`."""
     found: dict[str, str] = {}
-    for node in ast.walk(view.function):
+    for node in ast.walk(tree):
         if isinstance(node, ast.Assign) and isinstance(node.targets[0], ast.Name):
             value = node.value
             if isinstance(value, ast.BoolOp):
@@ -110,7 +146,7 @@ def _part(node: ast.AST | None, holders: dict[str, str]) -> str:
     if isinstance(node, ast.Call):
         node = node.func if called(node) == "get_json" else None
     if isinstance(node, ast.Name):
-        return holders.get(node.id, "")
+        return holders.get(node.id, "session" if node.id == "session" else "")
     if isinstance(node, ast.Attribute) and isinstance(node.value, ast.Name):
         return PARTS.get(node.attr, "") if node.value.id == "request" else ""
     return ""
@@ -121,8 +157,8 @@ def _sent(view: View, part: str) -> Names:
 
     The result is empty where there is none, or where one cannot be told.
     """
-    if part == "cookies":
-        return _cookies(view.tree)
+    if part in KEPT:
+        return _cookies(view.tree) if part == "cookies" else _stored(view.tree)
     calls = list(_calls_to(view))
     if not calls:
         return set(_fields_to(view, part)) if part in ("form", "args") else set()
@@ -139,6 +175,25 @@ def _cookies(tree: ast.Module) -> Names:
     calls = [each for each in ast.walk(tree) if isinstance(each, ast.Call) and each.args]
     found = [text_of(each.args[0]) for each in calls if called(each) == "set_cookie"]
     return set() if None in found else {name for name in found if name}
+
+
+def _stored(tree: ast.Module) -> Names:
+    """Return the names that the file stores in the session, in a test too."""
+    names: Names = set()
+    for node in ast.walk(tree):
+        owner = getattr(node, "value", None)
+        if isinstance(node, ast.Subscript) and isinstance(node.ctx, ast.Store):
+            if isinstance(owner, ast.Name) and owner.id in ("session", "sess", "s"):
+                key = text_of(node.slice)
+                if key is None:
+                    return set()
+                names.add(key)
+        elif isinstance(node, ast.Call) and called(node) in ("setdefault", "update"):
+            owner = node.func.value if isinstance(node.func, ast.Attribute) else None
+            if isinstance(owner, ast.Name) and owner.id in ("session", "sess", "s"):
+                names |= {keyword.arg or "" for keyword in node.keywords}
+                names |= {text_of(each) or "" for each in node.args[:1]}
+    return names
 
 
 def _calls_to(view: View) -> Iterator[ast.Call]:

@@ -74,6 +74,9 @@ MODEL_COLUMN = re.compile(
     r"|=[ \t]*(?:\w+\.)?(?:Column|mapped_column)\()",
     re.MULTILINE,
 )
+QUOTED = re.compile(r"(['\"])([^'\"\\\n]{1,60})\1")
+LEAST_LETTERS = 4
+LETTERS = re.compile(r"[\W_]+")
 INNER_CAPITAL = re.compile(r"(?<=[a-z0-9])(?=[A-Z])")
 HEADS = re.compile(r"\bdef[ \t]+\w+[ \t]*\(([^)]*)\)")
 PARAMETER = re.compile(r"(?:^|,)[ \t\n]*\*{0,2}([^\W\d]\w*)")
@@ -147,6 +150,27 @@ def tables_in(source: str) -> set[str]:
     """
     models = {INNER_CAPITAL.sub("_", name).lower() for name in MODELS.findall(source)}
     return models | {one or other for one, other in TABLES.findall(source)}
+
+
+def texts_in(source: str) -> set[str]:
+    """Return the short texts that a file writes between quotes, without escapes in them."""
+    return {text for _, text in QUOTED.findall(source)}
+
+
+def same_letters(word: str, texts: Iterable[str]) -> str:
+    """Return the first text with the same letters and digits, whatever stands between them.
+
+    Capitals do not count: of `real-madrid` it is `Real Madrid`. Of a longer word a text that
+    differs by a letter will do, as `apple` for `apples`, but no address and no HTML.
+    """
+    wanted = LETTERS.sub("", word).casefold()
+    known = sorted(texts)
+    same = (text for text in known if LETTERS.sub("", text).casefold() == wanted != "")
+    found = next(same, "")
+    if found or len(wanted) < LEAST_LETTERS:
+        return found
+    words = [text for text in known if not set(text) & set("/<>={")]
+    return next(iter(difflib.get_close_matches(word, words, 1, 0.8)), "")
 
 
 def columns_in(source: str) -> set[str]:

@@ -76,7 +76,9 @@ def view_for_request(source: str, request: str) -> View | None:
     path = urlsplit(target).path
     if tree is None or not path:
         return None
-    fitting = [route for route in routes_of(tree) if route.takes(method, path)]
+    known = [route for route in routes_of(tree) if route.fits(path)]
+    # Where no route takes the method, the address alone tells which function was meant.
+    fitting = [route for route in known if route.takes(method, path)] or known
     # A rule without variables wins, as it does in the library.
     fitting.sort(key=lambda route: len(VARIABLE.findall(route.address)))
     return _view(tree, source, fitting[0].function, fitting[:1]) if fitting else None

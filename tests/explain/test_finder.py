@@ -687,3 +687,20 @@ def test_header_tells_where_a_reply_redirects_to() -> None:
 
     assert problem is not None
     assert (problem.status, problem.request) == (302, "GET /tea")
+
+
+LOGGED = '127.0.0.1 - - [03/Mar/2026 10:12:09] "GET {path} HTTP/1.1" {status} -\n'
+
+
+def test_log_of_a_page_that_redirects_again_and_again_is_a_circle() -> None:
+    circle = "".join(LOGGED.format(path=path, status=302) for path in ["/", "/login"] * 3)
+    once = LOGGED.format(path="/", status=302) + LOGGED.format(path="/login", status=200)
+    wrong = circle + LOGGED.format(path="/tea", status=404)
+
+    problem = find_problem(circle)
+
+    assert problem is not None
+    assert (problem.kind, problem.status, problem.request) == ("http", 302, "GET /login")
+    assert find_problem(once) is None
+    assert (found := find_problem(wrong)) is not None
+    assert found.status == 404

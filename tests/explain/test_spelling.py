@@ -13,8 +13,10 @@ from checker.explain.spelling import (
     nearest,
     parameters_in,
     parts_in,
+    same_letters,
     table_of,
     tables_in,
+    texts_in,
 )
 
 
@@ -173,3 +175,15 @@ class Radio:
 """
 
     assert parameters_in(source) == {"title", "song", "songs", "loud", "station"}
+
+
+def test_a_text_with_the_same_letters_is_the_nearest() -> None:
+    source = """teams = ["Real Madrid", 'Ajax ', "a/b", "pineapple"]"""
+    texts = texts_in(source)
+
+    assert texts == {"Real Madrid", "Ajax ", "a/b", "pineapple"}
+    assert same_letters("real-madrid", texts) == "Real Madrid"
+    assert same_letters("ajax", texts) == "Ajax "
+    assert same_letters("pineapples", texts) == "pineapple"
+    assert same_letters("psv", texts) == ""
+    assert same_letters("?", texts) == ""

@@ -76,7 +76,7 @@ TABLE = [
     ),
     (
         "Not Found\nThe requested URL was not found on the server.",
-        "not-found",
+        "found-nothing-unclear",
     ),
     (
         "Method Not Allowed\nThe method is not allowed for the requested URL.",

@@ -55,7 +55,7 @@ app.add_url_rule("/contact", view_func=contact)
         ("GET /shop/x", None),
         ("GET /cart", "cart"),
         ("POST /cart", "fill"),
-        ("PUT /cart", None),
+        ("PUT /cart", "fill"),
         ("GET /contact", "contact"),
         ("", None),
     ],
@@ -167,3 +167,60 @@ def test_the_nearest_of_the_sent_names_is_told() -> None:
     assert Missing("email", "form", ("mail", "tel")).nearest == "mail"
     assert Missing("colour", "form", ("x",)).nearest == "x"
     assert Missing("colour", "form", ("x", "y")).nearest == ""
+
+
+CLUB = """
+@app.before_request
+def count():
+    print(session["visits"])
+
+
+def members_only(view):
+    def wrapper():
+        if "member" not in session:
+            abort(401)
+        return view()
+    return wrapper
+
+
+@app.get("/club")
+@members_only
+def club():
+    return "welcome"
+
+
+@app.get("/name")
+def name():
+    return session["town"]
+
+
+@app.post("/login")
+def login():
+    {stores}
+"""
+
+
+@pytest.mark.parametrize(
+    ("stores", "found"),
+    [
+        ('session["user"] = 1', ("visits", "member")),
+        ('session["user"] = 1\n    session["visits"] = 0', ("member",)),
+        ('session["visits"] = session["member"] = 1', ()),
+        ("session[key] = 1", ()),
+        ("pass", ()),
+    ],
+)
+def test_a_decorator_and_a_hook_read_the_session_too(stores: str, found: tuple[str, ...]) -> None:
+    view = view_for_request(CLUB.replace("{stores}", stores), "GET /club")
+
+    assert view is not None
+    missing = missing_names(view)
+    assert tuple(sorted(each.key for each in missing)) == tuple(sorted(found))
+    assert {each.sent for each in missing} <= {("user",)}
+
+
+def test_what_any_function_reads_is_not_sent_in_vain() -> None:
+    view = view_for_request(CLUB.replace("{stores}", 'session["town"] = 1'), "GET /club")
+
+    assert view is not None
+    assert {each.sent for each in missing_names(view)} == {()}

@@ -1,4 +1,4 @@
 from flask import Flask
 
 app = Flask(__name__)
-app.register_blueprint("shop")
+app.register_blueprint(["shop"])

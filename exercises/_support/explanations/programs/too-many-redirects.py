@@ -5,6 +5,11 @@ app = Flask(__name__)
 
 @app.route("/")
 def home():
+    return redirect("/news")
+
+
+@app.route("/news")
+def news():
     return redirect("/")
 
 

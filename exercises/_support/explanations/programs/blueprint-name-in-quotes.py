@@ -1,0 +1,6 @@
+from flask import Blueprint, Flask
+
+shop = Blueprint("shop", __name__)
+
+app = Flask(__name__)
+app.register_blueprint("shop")

@@ -1,0 +1,3 @@
+data = {"shop": "Corner", "items": [{"name": "tea"}, {"name": "milk"}]}
+
+print(data["items"]["name"])
