@@ -1,0 +1,2 @@
+names = ["Ada", "Tom"]
+print(names[-3])

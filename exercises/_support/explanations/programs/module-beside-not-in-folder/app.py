@@ -1,0 +1,3 @@
+from tools.colours import paint
+
+print(paint("red"))
