@@ -1,1 +1,2 @@
-print("Hello"))
+numbers = [1, 2,
+           3)

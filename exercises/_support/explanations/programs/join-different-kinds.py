@@ -1,2 +1,2 @@
-names = ["Ada"]
-names = names + "Noor"
+point = (3, 4)
+point = point + 5

@@ -1,0 +1,2 @@
+names = ["Ada"]
+names = names + "Tom"

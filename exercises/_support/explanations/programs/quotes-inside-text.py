@@ -1,0 +1,2 @@
+line = "She said "good morning" to me"
+print(line)

@@ -1,0 +1,2 @@
+tags = {"a", "b"}
+tags.pop(0)

@@ -1,0 +1,2 @@
+prices = [3, None, 2]
+print(sorted(prices))
