@@ -160,14 +160,15 @@ class Problem:
         Of an exception it is the last function with a route on the way to the error, else
         the last one of the file at all.
         """
-        if not self.source:
+        # Of an error in a template, the Python file is the one that asked for the template.
+        source = (self.program or self.source)[:LONGEST_READ]
+        if not source:
             return None
         from checker.explain.views import view_at, view_for_request  # they read a tree: slow
 
-        source = self.source[:LONGEST_READ]
         if self.kind in ("http", "silent"):
             return view_for_request(source, self.request)
-        steps = [frame for frame in self.frames if frame.file == self.file]
+        steps = [frame for frame in self.frames if self.program or frame.file == self.file]
         places = [(frame.function, frame.line) for frame in steps]
         return view_at(source, [*places, (self.function, self.line)])
 

@@ -224,3 +224,16 @@ def test_what_any_function_reads_is_not_sent_in_vain() -> None:
 
     assert view is not None
     assert {each.sent for each in missing_names(view)} == {()}
+
+
+def test_of_an_error_in_a_template_the_view_that_asked_for_it_counts() -> None:
+    line = SHOP.splitlines().index("    return find(number)") + 1
+    frames = (
+        Frame(file="app.py", line=line, function="show"),
+        Frame(file="templates/shop.html", line=1, function="top-level template code"),
+    )
+    problem = Problem(
+        kind="template", file="templates/shop.html", line=1, frames=frames, program=SHOP
+    )
+
+    assert problem.view.startswith("@shop.get")
