@@ -1,0 +1,11 @@
+from flask import Flask, render_template
+
+app = Flask(__name__)
+app.config["TESTING"] = True
+
+@app.route("/teas")
+def teas():
+    return render_template("teas.html", cups=3)
+
+
+app.test_client().get("/teas")
