@@ -17,11 +17,15 @@ class User(db.Model):
     username: Mapped[str] = mapped_column(db.String(20), unique=True)
 
 
-
 class Post(db.Model):
+    id: Mapped[int] = mapped_column(primary_key=True)
+    user_id: Mapped[int] = mapped_column(db.ForeignKey("user.id"))
+
+
+class Tag(db.Model):
     id: Mapped[int] = mapped_column(primary_key=True)
 
 
 app.app_context().push()
 db.create_all()
-print(str(db.select(User).join(Post)))
+print(str(db.select(User).join(Tag)))
