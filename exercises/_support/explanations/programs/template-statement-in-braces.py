@@ -6,7 +6,7 @@ app.testing = True
 
 @app.route("/")
 def home():
-    return render_template_string('{{ first last }}')
+    return render_template_string('{{ price 2.5 }}')
 
 
 app.test_client().get("/")
