@@ -1,0 +1,2 @@
+for height in range(0, 3, 0.5):
+    print(height)

@@ -1,0 +1,2 @@
+age = 41
+print("Next year: " + age + 1)
