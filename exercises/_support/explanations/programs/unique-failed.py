@@ -1,26 +1,6 @@
-from flask import Flask
-from flask_sqlalchemy import SQLAlchemy
-from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column
+import sqlite3
 
-
-class Base(DeclarativeBase):
-    pass
-
-
-app = Flask(__name__)
-app.config["SQLALCHEMY_DATABASE_URI"] = "sqlite:///:memory:"
-db = SQLAlchemy(app, model_class=Base)
-
-
-class User(db.Model):
-    id: Mapped[int] = mapped_column(primary_key=True)
-    username: Mapped[str] = mapped_column(db.String(20), unique=True)
-
-
-app.app_context().push()
-db.create_all()
-
-db.session.add(User(username="ada"))
-db.session.commit()
-db.session.add(User(username="ada"))
-db.session.commit()
+connection = sqlite3.connect(":memory:")
+connection.execute("CREATE TABLE reader (id INTEGER PRIMARY KEY, card TEXT UNIQUE)")
+for card in ["A17", "B20", "A17"]:
+    connection.execute("INSERT INTO reader (card) VALUES (?)", (card,))
