@@ -1,12 +1,10 @@
 from __future__ import annotations
 
-import subprocess
-import sys
 import time
 from pathlib import Path
 
 import pytest
-from explained_cases import FOLDER, ROOT
+from explained_cases import FOLDER
 
 from checker.explain import (
     Dictionary,
@@ -467,41 +465,27 @@ def test_families_are_short(dictionary: Dictionary) -> None:
     assert [item for item in dictionary.families if len(item.means.split()) > 20] == []
 
 
-def test_course_loads_quickly(dictionary: Dictionary) -> None:
-    times = []
-    for _ in range(5):
-        started = time.process_time()
-        Dictionary.load(FOLDER)
-        times.append(time.process_time() - started)
-
-    assert min(times) < 0.03
+def test_no_entry_is_read_before_it_is_needed() -> None:
+    assert Dictionary.load(FOLDER)._known == {}
 
 
 @pytest.mark.parametrize(
     "text",
     [
         'TypeError: can only concatenate str (not "int") to str',
+        "AttributeError: 'NoneType' object has no attribute 'name'",
         "bash: flask: command not found",
         "sqlalchemy.exc.OperationalError: (sqlite3.OperationalError) no such table: user",
     ],
 )
-def test_course_explains_quickly(text: str) -> None:
-    program = (
-        "import sys, time\n"
-        "from pathlib import Path\n"
-        "from checker.explain import Dictionary, find_problem\n"
-        "found = Dictionary.load(Path(sys.argv[1])).explain(find_problem(sys.argv[2]))\n"
-        "print(found.id, time.process_time())\n"
-    )
-    done = subprocess.run(
-        [sys.executable, "-c", program, str(FOLDER), text],
-        capture_output=True,
-        text=True,
-        cwd=ROOT,
-        check=True,
-    )
+def test_few_entries_are_read_for_an_answer(text: str) -> None:
+    # Reading TOML is what takes the time; benchmarks/explain.py measures it.
+    problem = find_problem(text)
+    assert problem is not None
+    dictionary = Dictionary.load(FOLDER)
 
-    assert float(done.stdout.split()[1]) < 0.3
+    assert dictionary.explain(problem) is not None
+    assert len(dictionary._known) < len(dictionary.ids) / 10
 
 
 def test_patterns_are_quick_on_hostile_messages(dictionary: Dictionary) -> None:
