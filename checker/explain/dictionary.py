@@ -22,6 +22,7 @@ from checker.explain.entry import (
 from checker.explain.fitting import file_name
 from checker.explain.names import KnownNames
 from checker.explain.problem import Problem
+from checker.explain.quoting import fit_quotes
 from checker.explain.recognition import find_name, match_rule, tidy
 from checker.explain.sieve import Sieve
 from checker.explain.tracebacks import is_own
@@ -202,7 +203,7 @@ def _fill(entry: Entry, problem: Problem, groups: dict[str, str], names: KnownNa
         id=entry.id,
         title=fill(entry.title),
         means=fill(entry.means),
-        fix=fill(entry.fix),
+        fix=fit_quotes(fill(entry.fix), problem.code),
         example=fill(entry.example),
         lesson=entry.lesson,
         lesson_number=entry.lesson_number,

@@ -102,6 +102,7 @@ class Rule:
     source_calls: tuple[str, ...] = ()
     files_have: str = ""
     data_has: str = ""
+    module_has: str = ""
     nothing_from: tuple[str, ...] = ()
     cause: tuple[str, ...] = ()
     known: str = ""
@@ -195,6 +196,7 @@ PATTERN_CONDITIONS = (
     "shown_has",
     "files_have",
     "data_has",
+    "module_has",
 )
 
 T = TypeVar("T")

@@ -105,6 +105,8 @@ def match_rule(rule: Rule, problem: Problem, names: KnownNames = NO_NAMES) -> Gr
             return None
     if rule.data_has and not _has_data(rule.data_has, problem, groups):
         return None
+    if rule.module_has and not _has_in_module(rule.module_has, problem, groups):
+        return None
     if rule.nothing_from and not _has_maker(rule.nothing_from, problem, groups):
         return None
     if rule.source_calls and not all(calls(problem.source, name) for name in rule.source_calls):
@@ -179,6 +181,12 @@ def _has_data(pattern: str, problem: Problem, groups: Groups) -> bool:
     groups.update({key: value for key, value in found[1].groupdict().items() if value})
     groups["data_file"] = found[0]
     return True
+
+
+def _has_in_module(pattern: str, problem: Problem, groups: Groups) -> bool:
+    """Look into the learner's own module, whose name the rule has found."""
+    text = module_text(problem.texts, groups.get("module", ""))
+    return re.search(_filled(pattern, groups), text, re.MULTILINE) is not None
 
 
 def _has_maker(ways: tuple[str, ...], problem: Problem, groups: Groups) -> bool:

@@ -1,0 +1,5 @@
+pets = [
+    {"name": "Milo", "kind": "cat"}
+    {"name": "Rocky", "kind": "dog"},
+]
+print(pets)

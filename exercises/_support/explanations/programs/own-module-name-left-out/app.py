@@ -1,0 +1,4 @@
+import helpers
+
+page = make_title("welcome")
+print(page)
