@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import re
+from functools import partial
 
 CODE = re.compile(r"`([^`\n]+)`")
 F_STRING = re.compile(
     r"""\b(?:[rR]?[fF]|[fF][rR])(["'])(?!\1)((?:\\.|(?!\1)[^\\\n])*)\1(?!\1)""",
 )
 BRACES = re.compile(r"\{([^{}\n]*)\}")
+# An f-string in a repair, with one value at its end: `f"… {person["age"]}"`.
+OFFERED = re.compile(r'\bf"([^"`{}\n]*)\{([^\'`{}\n]*)\}"')
 WORD = re.compile(r"[^\W\d]\w*")
 # A value is given, a block begins, or the code has an f-string of its own.
 NO_PART_OF_TEXT = re.compile(r"[^=!<>]=(?!=)|:$|^(?:from|import|if|for|return|with|def)\b|\bf[\"']")
@@ -19,11 +22,17 @@ def fit_quotes(text: str, line: str) -> str:
     """Change the quotes of code that belongs into an f-string of the line.
 
     Before Python 3.12 the quotes that stand around an f-string cannot stand inside its
-    braces. Code belongs there when the braces use one of its names.
+    braces. Code belongs there when the braces use one of its names. An f-string that the
+    text itself offers is mended too.
     """
+    text = OFFERED.sub(_mended, text)
     for quote, names in _f_strings(line):
-        text = CODE.sub(lambda code, q=quote, known=names: _fitted(code[0], q, known), text)
+        text = CODE.sub(partial(_fitted, quote=quote, names=names), text)
     return text
+
+
+def _mended(offered: re.Match[str]) -> str:
+    return f'f"{offered[1]}{{{offered[2].replace(chr(34), chr(39))}}}"'
 
 
 def _f_strings(line: str) -> list[tuple[str, set[str]]]:
@@ -35,9 +44,9 @@ def _f_strings(line: str) -> list[tuple[str, set[str]]]:
     return [(quote, names) for quote, names in found if names]
 
 
-def _fitted(code: str, quote: str, names: set[str]) -> str:
-    inner = code.strip("`")
+def _fitted(code: re.Match[str], quote: str, names: set[str]) -> str:
+    inner = code[1]
     if NO_PART_OF_TEXT.search(inner) or names.isdisjoint(WORD.findall(inner)):
-        return code
+        return code[0]
     other = OTHER[quote]
-    return code if other in code else code.replace(quote, other)
+    return code[0] if other in inner else code[0].replace(quote, other)

@@ -59,7 +59,10 @@ def _is_about_files(error: BaseException, source: str) -> bool:
     """Claim that the repair may lie in a file beside the learner's, or in its name."""
     if isinstance(error, AttributeError) and isinstance(error.obj, ModuleType):
         return True
-    is_about = isinstance(error, OSError | ImportError | NameError) or type(error).__module__ == "json.decoder"
+    is_about = (
+        isinstance(error, OSError | ImportError | NameError)
+        or type(error).__module__ == "json.decoder"
+    )
     return is_about or READS_DATA.search(source) is not None
 
 

@@ -13,6 +13,7 @@ from checker.explain.quoting import fit_quotes
         ('Write `["age"]`.', 'return f"{dog.age}"', "Write `['age']`."),
         ('Write `dog["age"]`.', 'return f"{dog.age}"', "Write `dog['age']`."),
         ("Use `.get('age')`.", "print(f'{dog[key]} {age}')", 'Use `.get("age")`.'),
+        ('Or `f"… {dog["age"]}"`.', 'return "a" + dog["age"]', "Or `f\"… {dog['age']}\"`."),
         ('Write `dog["age"]`.', 'text = rf"{dog}" + "!"', "Write `dog['age']`."),
     ],
 )
@@ -30,7 +31,7 @@ def test_the_other_quotes_stand_inside_the_braces(fix: str, line: str, fitted: s
         ('Write `dog["age"] = 3`.', 'return f"{dog.age}"'),
         ('Write `f"{dog.age}"`.', 'return f"{dog.age}"'),
         ('Write `if dog["age"]:`.', 'return f"{dog.age}"'),
-        ("Write `\"it's\" + dog`.", 'return f"{dog}"'),
+        ('Write `"it\'s" + dog`.', 'return f"{dog}"'),
     ],
 )
 def test_other_code_keeps_its_quotes(fix: str, line: str) -> None:
