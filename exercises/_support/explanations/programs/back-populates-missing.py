@@ -15,7 +15,7 @@ db = SQLAlchemy(app, model_class=Base)
 class User(db.Model):
     id: Mapped[int] = mapped_column(primary_key=True)
     username: Mapped[str] = mapped_column(db.String(20), unique=True)
-
+    texts = db.relationship("Post", back_populates="user")
 
 
 class Post(db.Model):
