@@ -1,0 +1,7 @@
+from flask import Blueprint
+
+admin = Blueprint("admin", __name__)
+
+@admin.route("/users")
+def users():
+    return "Ada, Bo"
