@@ -1,3 +1,3 @@
-from shop import db
+from shop import find_price
 
-User = db
+User = find_price

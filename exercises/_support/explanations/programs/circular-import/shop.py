@@ -1,3 +1,3 @@
 from models import User
 
-db = 1
+find_price = 1
