@@ -1,2 +1,2 @@
-user = None
-user["name"] = "Ada"
+points = 12
+points["ada"] = 3

@@ -1,4 +1,2 @@
-users = {"ada": "Ada Byron"}
-
-user = users.get("noor")
+user = None
 print(user.upper())
