@@ -13,7 +13,7 @@ ANSI = re.compile(r"\x1b\[[0-9;?]*[ -/]*[@-~]|\x1b\][^\x07\x1b]*(?:\x07|\x1b\\)|
 # A debugger's page carries the plain traceback in a comment, for those who copy the source.
 COMMENT = re.compile(r"<!--(.*?)-->", re.DOTALL)
 UNSEEN = re.compile(r"<(script|style|textarea)\b.*?</\1\s*>", re.DOTALL | re.IGNORECASE)
-BREAKS = re.compile(r"<(?:br|/p|/h\d|/li|/div|/pre|/title|/blockquote|/tr)\b[^>]*>", re.IGNORECASE)
+BREAKS = re.compile(r"<(?:br|/p|/h\d|/li|/div|/pre|/title|/blockquote|/tr)\b[^<>]*>", re.IGNORECASE)
 TAG = re.compile(r"</?[a-zA-Z][^<>]*>|<![^<>]*>")
 LINE_ENDS = re.compile(r"[ \t]*\n[ \t]*")
 # In quotes it is a line of a program, such as a library's in a traceback.

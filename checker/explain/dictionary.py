@@ -23,6 +23,7 @@ from checker.explain.fitting import file_name
 from checker.explain.names import KnownNames
 from checker.explain.problem import Problem
 from checker.explain.quoting import fit_quotes
+from checker.explain.readable import readable
 from checker.explain.recognition import find_name, match_rule, tidy
 from checker.explain.sieve import Sieve
 from checker.explain.tracebacks import is_own
@@ -90,6 +91,7 @@ class Dictionary:
         """Find the entry for the problem, or for the nearest of its causes that has one."""
         step: Problem | None = problem
         while step is not None:
+            step = readable(step)
             ranked = self.rank(step)
             if ranked:
                 entry, groups = ranked[0]
@@ -109,6 +111,7 @@ class Dictionary:
     def rank(self, problem: Problem) -> list[tuple[Entry, dict[str, str]]]:
         """Return every entry that fits, the most specific first, with what it found."""
         found = []
+        problem = readable(problem)
         sieve = Sieve(problem)
         for id in (id for id, text in self.texts.items() if sieve.lets_through(text)):
             entry = self._entry(id)

@@ -25,10 +25,10 @@ PARTS = {
     "headers": "headers",
     "cookies": "cookies",
 }
-FORM = re.compile(r"<form\b([^>]*)>(.*?)(?:</form>|\Z)", re.DOTALL | re.IGNORECASE)
+FORM = re.compile(r"<form\b([^<>]*)>(.*?)(?:</form>|\Z)", re.DOTALL | re.IGNORECASE)
 ACTION = re.compile(r"\baction\s*=\s*[\"']?([^\"'\s>]+)", re.IGNORECASE)
 FIELD = re.compile(
-    r"<(?:input|select|textarea|button)\b[^>]*?\bname\s*=\s*[\"']?([\w.\[\]-]+)", re.IGNORECASE
+    r"<(?:input|select|textarea|button)\b[^<>]*?\bname\s*=\s*[\"']?([\w.\[\]-]+)", re.IGNORECASE
 )
 POSTED = re.compile(r"\bmethod\s*=\s*[\"']?post", re.IGNORECASE)
 
