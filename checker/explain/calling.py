@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from typing import TypeGuard
 
 from checker.explain.problem import Frame, Problem
-from checker.explain.spelling import keys_in
+from checker.explain.spelling import WORD, keys_in
 from checker.explain.tracebacks import is_own, is_template
 
 LONGEST_PROGRAM = 65_536
@@ -23,7 +23,6 @@ MADE = re.compile(
     r"\{%-?\+?[ \t]*(?:for[ \t]+(?P<loop>[\w, \t()]+?)[ \t]+in\b|(?:set|with)[ \t]+(?P<set>\w+)"
     r"|macro[ \t]+(?P<macro>\w+[^%\n]*)|(?:from[^%\n]+)?import[ \t]+(?P<imported>[^%\n]+))"
 )
-WORD = re.compile(r"[^\W\d]\w*")
 TEXT = re.compile(r"'[^'\n]*'|\"[^\"\n]*\"")
 NOT_NAMES = {"as", "with", "without", "context", "loop", "else", "if"}
 
@@ -106,10 +105,9 @@ def _is_python(file: str) -> bool:
 
 def _parse(program: str) -> ast.Module:
     """Read a Python file; one with a mistake in it has nothing."""
-    try:
-        return ast.parse(program)
-    except (SyntaxError, ValueError, RecursionError, MemoryError):
-        return ast.Module([], [])
+    from checker.explain.views import parse  # few problems need it
+
+    return parse(program) or ast.Module([], [])
 
 
 def _statement_at(tree: ast.Module, line: int) -> ast.stmt | None:

@@ -92,7 +92,7 @@ class Dictionary:
         step: Problem | None = problem
         while step is not None:
             step = readable(step)
-            ranked = self.rank(step)
+            ranked = self._rank(step)
             if ranked:
                 entry, groups = ranked[0]
                 return entry, step, groups
@@ -110,8 +110,10 @@ class Dictionary:
 
     def rank(self, problem: Problem) -> list[tuple[Entry, dict[str, str]]]:
         """Return every entry that fits, the most specific first, with what it found."""
+        return self._rank(readable(problem))
+
+    def _rank(self, problem: Problem) -> list[tuple[Entry, dict[str, str]]]:
         found = []
-        problem = readable(problem)
         sieve = Sieve(problem)
         for id in (id for id, text in self.texts.items() if sieve.lets_through(text)):
             entry = self._entry(id)

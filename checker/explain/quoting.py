@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from functools import partial
 
+from checker.explain.spelling import WORD
+
 CODE = re.compile(r"`([^`\n]+)`")
 F_STRING = re.compile(
     r"""\b(?:[rR]?[fF]|[fF][rR])(["'])(?!\1)((?:\\.|(?!\1)[^\\\n])*)\1(?!\1)""",
@@ -12,7 +14,6 @@ F_STRING = re.compile(
 BRACES = re.compile(r"\{([^{}\n]*)\}")
 # An f-string in a repair, with one value at its end: `f"… {person["age"]}"`.
 OFFERED = re.compile(r'\bf"([^"`{}\n]*)\{([^\'`{}\n]*)\}"')
-WORD = re.compile(r"[^\W\d]\w*")
 # A value is given, a block begins, or the code has an f-string of its own.
 NO_PART_OF_TEXT = re.compile(r"[^=!<>]=(?!=)|:$|^(?:from|import|if|for|return|with|def)\b|\bf[\"']")
 OTHER = {'"': "'", "'": '"'}
